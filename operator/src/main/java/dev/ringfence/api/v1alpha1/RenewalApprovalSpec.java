@@ -1,0 +1,63 @@
+package dev.ringfence.api.v1alpha1;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Max;
+import io.fabric8.generator.annotation.Min;
+import io.fabric8.generator.annotation.Pattern;
+import io.fabric8.generator.annotation.Required;
+import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is accepted. The API server refuses every change. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@ValidationRule(
+    value = "self == oldSelf",
+    reason = "FieldValueForbidden",
+    message =
+        "an approval never changes: create another RenewalApproval with the new values and delete this"
+            + " one")
+@ValidationRule(
+    value = "self.chainSha256.matches('" + Patterns.SHA256 + "')",
+    message =
+        "chainSha256: copy status.chainSha256 of the renewal, 64 lower-case hexadecimal digits without"
+            + " colons")
+@ValidationRule(
+    value = "self.rules.all(rule, rule.matches('" + Patterns.RULE + "'))",
+    message = "rules: write ids of rules, such as TrustAnchorMissing")
+public record RenewalApprovalSpec(
+    @Required
+        @JsonPropertyDescription("Name of the CertificateRenewal, in the same namespace.")
+        @Size(min = 1, max = 253)
+        @Pattern(Patterns.OBJECT_NAME)
+        String renewal,
+    @Required
+        @JsonPropertyDescription(
+            "The chain accepted: status.chainSha256 of the renewal, 64 lower-case hexadecimal digits.")
+        @Size(max = 128)
+        @Pattern(Patterns.SHA256)
+        String chainSha256,
+    @Required
+        @JsonPropertyDescription("Every rule whose violation is accepted, by id.")
+        @Size(min = 1, max = 64)
+        List<@Size(max = 63) @Pattern(Patterns.RULE) String> rules,
+    @Required
+        @JsonPropertyDescription(
+            "The most phones that may block. One more phone closes the gate again.")
+        @Min(0)
+        @Max(100_000_000)
+        Long maxPhones,
+    @Required @JsonPropertyDescription("From this instant on the approval no longer counts.")
+        String expiresAt,
+    @JsonPropertyDescription("Ticket or change number.") @Size(max = 253) @Nullable String change,
+    @JsonPropertyDescription("Why the loss is acceptable.") @Size(max = 4096)
+        @Nullable String reason,
+    @Required @JsonPropertyDescription("Who approves.") @Size(min = 1, max = 253)
+        String approvedBy) {
+
+  public RenewalApprovalSpec {
+    rules = rules == null ? List.of() : List.copyOf(rules);
+  }
+}
