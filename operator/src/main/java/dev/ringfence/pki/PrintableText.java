@@ -1,0 +1,57 @@
+package dev.ringfence.pki;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/**
+ * Text from a certificate made fit to be shown. Characters that a terminal would obey or that
+ * reorder text are written as {@code \XX}, the bytes of their UTF-8 form (RFC 4514 2.4).
+ */
+final class PrintableText {
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+  private PrintableText() {}
+
+  /** Escaped as an attribute value of RFC 4514. */
+  static String rfc4514(String text) {
+    return escape(text, ",+\"\\<>;", true);
+  }
+
+  /** Readable by itself: only what must not reach a terminal is escaped. */
+  static String plain(String text) {
+    return escape(text, "", false);
+  }
+
+  private static String escape(String text, String special, boolean edges) {
+    var escaped = new StringBuilder(text.length() + 8);
+    int[] points = text.codePoints().toArray();
+    for (int i = 0; i < points.length; i++) {
+      int point = points[i];
+      boolean outermost = i == 0 || i == points.length - 1;
+      boolean edge = edges && ((point == ' ' && outermost) || (point == '#' && i == 0));
+      if (unsafe(point)) {
+        for (byte octet : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
+          escaped.append('\\').append(HEX.toHexDigits(octet));
+        }
+      } else if (edge || special.indexOf(point) >= 0) {
+        escaped.append('\\').appendCodePoint(point);
+      } else {
+        escaped.appendCodePoint(point);
+      }
+    }
+    return escaped.toString();
+  }
+
+  private static boolean unsafe(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,117 @@
+package dev.ringfence.pki;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A subject public key. Equality compares the SHA-256 of its SubjectPublicKeyInfo. */
+public final class PublicKeyInfo {
+  private final String spkiSha256;
+  private final String oid;
+  private final KeyType type;
+  private final int bits;
+  private final @Nullable String curve;
+  private final KeyMaterial material;
+  private volatile @Nullable VerificationKey verificationKey;
+
+  PublicKeyInfo(
+      String spkiSha256,
+      String oid,
+      KeyType type,
+      int bits,
+      @Nullable String curve,
+      KeyMaterial material) {
+    this.spkiSha256 = spkiSha256;
+    this.oid = oid;
+    this.type = type;
+    this.bits = bits;
+    this.curve = curve;
+    this.material = material;
+  }
+
+  public KeyType type() {
+    return type;
+  }
+
+  /** Size of the modulus or of the curve's field; 0 if the type is OTHER. */
+  public int bits() {
+    return bits;
+  }
+
+  /** For an EC key the curve's name in SEC 2 or RFC 5639, else its object identifier. */
+  public Optional<String> curve() {
+    return Optional.ofNullable(curve);
+  }
+
+  /** SHA-256 over the DER SubjectPublicKeyInfo, lower-case hexadecimal. */
+  public String spkiSha256() {
+    return spkiSha256;
+  }
+
+  /**
+   * The id used by firmware catalogs: {@code rsa-2048}, {@code rsassaPss-2048}, {@code
+   * ec-secp256r1}, {@code dsa-1024}, {@code ed25519}, {@code ed448} or {@code other-<oid>}.
+   */
+  public String name() {
+    return switch (type) {
+      case RSA -> "rsa-" + bits;
+      case RSASSA_PSS -> "rsassaPss-" + bits;
+      case EC -> "ec-" + curve;
+      case DSA -> "dsa-" + bits;
+      case ED25519, ED448 -> type.name().toLowerCase(Locale.ROOT);
+      case OTHER -> "other-" + oid;
+    };
+  }
+
+  /**
+   * This key with the DSA parameters of the issuer's key if it has none of its own (RFC 3279
+   * 2.3.2), else this key.
+   */
+  public PublicKeyInfo inheritParameters(PublicKeyInfo issuerKey) {
+    if (material instanceof KeyMaterial.Dsa own
+        && own.parameters() == null
+        && issuerKey.material instanceof KeyMaterial.Dsa issuer
+        && issuer.parameters() != null) {
+      var inherited = new KeyMaterial.Dsa(own.y(), issuer.parameters());
+      return new PublicKeyInfo(
+          Fingerprint.sha256(
+              (spkiSha256 + issuerKey.spkiSha256).getBytes(StandardCharsets.US_ASCII)),
+          oid,
+          type,
+          issuerKey.bits,
+          null,
+          inherited);
+    }
+    return this;
+  }
+
+  KeyMaterial material() {
+    return material;
+  }
+
+  /** Prepared at the first use; preparing it twice at once would only cost time. */
+  VerificationKey verificationKey() {
+    var key = verificationKey;
+    if (key == null) {
+      key = VerificationKey.of(material);
+      verificationKey = key;
+    }
+    return key;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PublicKeyInfo key && spkiSha256.equals(key.spkiSha256);
+  }
+
+  @Override
+  public int hashCode() {
+    return spkiSha256.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}
