@@ -1,13 +1,12 @@
 package dev.ringfence.api.v1alpha1;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import org.jspecify.annotations.Nullable;
 
 /** How many approvals, and from whom. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@ResourceValue
 public record ApprovalRequirement(
     @JsonPropertyDescription("Approvals that must be in force: 1 by default.") @Min(1) @Max(10)
         @Nullable Integer required,

@@ -1,6 +1,5 @@
 package dev.ringfence.api.v1alpha1;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
@@ -9,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be judged, for which fleets, by which policy. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@ResourceValue
 public record CertificateRenewalSpec(
     @Required
         @JsonPropertyDescription(

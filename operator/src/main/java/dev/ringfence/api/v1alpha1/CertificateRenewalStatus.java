@@ -1,6 +1,5 @@
 package dev.ringfence.api.v1alpha1;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.crd.generator.annotation.SchemaFrom;
 import io.fabric8.generator.annotation.Size;
@@ -8,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was found. Equal inputs give equal text, transition times apart; every list is sorted. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@ResourceValue
 public record CertificateRenewalStatus(
     @JsonPropertyDescription("The generation of the spec that this status judges; -1: none yet.")
         @Nullable Long observedGeneration,

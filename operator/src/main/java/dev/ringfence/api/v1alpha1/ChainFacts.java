@@ -1,11 +1,10 @@
 package dev.ringfence.api.v1alpha1;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader needs to recognise a chain. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@ResourceValue
 public record ChainFacts(
     @JsonPropertyDescription("Subject of the end entity certificate, RFC 4514.")
         @Nullable String subject,

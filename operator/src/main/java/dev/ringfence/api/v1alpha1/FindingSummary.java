@@ -1,11 +1,10 @@
 package dev.ringfence.api.v1alpha1;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.jspecify.annotations.Nullable;
 
 /** One rule's result, summed over the groups that share it. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@ResourceValue
 public record FindingSummary(
     @JsonPropertyDescription("Id of the rule, named for the violation.") String rule,
     @JsonPropertyDescription("Error, Warning or Notice, after the policy.") String severity,

@@ -1,11 +1,10 @@
 package dev.ringfence.api.v1alpha1;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.jspecify.annotations.Nullable;
 
 /** One input of the evaluation, so that a reader can tell what was judged. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@ResourceValue
 public record InputSummary(
     @JsonPropertyDescription("Kind of the input, such as PhoneFleet or FirmwareCatalog.")
         String kind,

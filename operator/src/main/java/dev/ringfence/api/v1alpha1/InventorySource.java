@@ -1,13 +1,12 @@
 package dev.ringfence.api.v1alpha1;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.crd.generator.annotation.SchemaFrom;
 import io.fabric8.generator.annotation.Required;
 import org.jspecify.annotations.Nullable;
 
 /** An inventory file and its format. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@ResourceValue
 public record InventorySource(
     @Required
         @JsonPropertyDescription(

@@ -1,13 +1,12 @@
 package dev.ringfence.api.v1alpha1;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
 
 /** One key of a ConfigMap or Secret of the same namespace. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@ResourceValue
 public record KeyRef(
     @Required
         @JsonPropertyDescription("Name of the object, in the same namespace.")

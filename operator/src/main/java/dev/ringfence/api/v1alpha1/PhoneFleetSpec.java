@@ -1,6 +1,5 @@
 package dev.ringfence.api.v1alpha1;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Size;
 import io.fabric8.generator.annotation.ValidationRule;
@@ -8,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Groups written here and groups read from an inventory are added together. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@ResourceValue
 @ValidationRule(
     value = "(has(self.groups) && size(self.groups) > 0) || has(self.inventory)",
     message =

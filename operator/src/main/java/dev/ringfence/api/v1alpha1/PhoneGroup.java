@@ -1,6 +1,5 @@
 package dev.ringfence.api.v1alpha1;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.crd.generator.annotation.SchemaFrom;
 import io.fabric8.generator.annotation.Max;
@@ -11,7 +10,7 @@ import io.fabric8.generator.annotation.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Phones that are alike. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@ResourceValue
 public record PhoneGroup(
     @Required
         @JsonPropertyDescription("Name of the group, unique within the fleet.")

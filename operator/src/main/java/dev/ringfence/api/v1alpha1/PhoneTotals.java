@@ -1,10 +1,9 @@
 package dev.ringfence.api.v1alpha1;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 
 /** Phones in use by outcome; the four outcomes add up to the total. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@ResourceValue
 public record PhoneTotals(
     @JsonPropertyDescription("All phones in use; spares are not counted.") long total,
     @JsonPropertyDescription("Phones that will trust the chain.") long compatible,

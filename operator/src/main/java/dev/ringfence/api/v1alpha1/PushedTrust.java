@@ -1,13 +1,12 @@
 package dev.ringfence.api.v1alpha1;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Certificates that reach phones by other means than their firmware. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@ResourceValue
 public record PushedTrust(
     @JsonPropertyDescription(
             "PEM certificates that Active Directory publishes; which sign-in methods they reach is a"

@@ -1,6 +1,5 @@
 package dev.ringfence.api.v1alpha1;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
@@ -12,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is accepted. The API server refuses every change. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@ResourceValue
 @ValidationRule(
     value = "self == oldSelf",
     reason = "FieldValueForbidden",
@@ -20,12 +19,12 @@ import org.jspecify.annotations.Nullable;
         "an approval never changes: create another RenewalApproval with the new values and delete this"
             + " one")
 @ValidationRule(
-    value = "self.chainSha256.matches('" + Patterns.SHA256 + "')",
+    value = "!has(self.chainSha256) || self.chainSha256.matches('" + Patterns.SHA256 + "')",
     message =
         "chainSha256: copy status.chainSha256 of the renewal, 64 lower-case hexadecimal digits without"
             + " colons")
 @ValidationRule(
-    value = "self.rules.all(rule, rule.matches('" + Patterns.RULE + "'))",
+    value = "!has(self.rules) || self.rules.all(rule, rule.matches('" + Patterns.RULE + "'))",
     message = "rules: write ids of rules, such as TrustAnchorMissing")
 public record RenewalApprovalSpec(
     @Required

@@ -1,6 +1,5 @@
 package dev.ringfence.api.v1alpha1;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.crd.generator.annotation.SchemaFrom;
 import io.fabric8.generator.annotation.Pattern;
@@ -13,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Every field has a default; an empty spec is the built-in policy. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@ResourceValue
 @ValidationRule(
     value =
         "!has(self.severities) || self.severities.all(rule, rule.matches('" + Patterns.RULE + "'))",

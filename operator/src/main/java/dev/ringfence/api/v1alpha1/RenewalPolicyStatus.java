@@ -1,13 +1,12 @@
 package dev.ringfence.api.v1alpha1;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the policy can be used. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@ResourceValue
 public record RenewalPolicyStatus(
     @JsonPropertyDescription("The generation of the spec that this status judges; -1: none yet.")
         @Nullable Long observedGeneration,

@@ -1,13 +1,12 @@
 package dev.ringfence.api.v1alpha1;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
 
 /** What a renewal gates. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@ResourceValue
 public record RenewalTarget(
     @Required
         @JsonPropertyDescription(

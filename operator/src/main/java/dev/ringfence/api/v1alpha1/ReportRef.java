@@ -1,11 +1,10 @@
 package dev.ringfence.api.v1alpha1;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.jspecify.annotations.Nullable;
 
 /** Where the report per group is. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@ResourceValue
 public record ReportRef(
     @JsonPropertyDescription("Name of the ConfigMap, in the same namespace.") String name,
     @JsonPropertyDescription("Key within it.") String key,

@@ -1,6 +1,5 @@
 package dev.ringfence.api.v1alpha1;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.crd.generator.annotation.SchemaFrom;
 import io.fabric8.generator.annotation.Required;
@@ -8,7 +7,7 @@ import io.fabric8.generator.annotation.Size;
 import org.jspecify.annotations.Nullable;
 
 /** A condition with the fields of {@code metav1.Condition}. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@ResourceValue
 public record StatusCondition(
     @Required @JsonPropertyDescription("Name of the condition.") @Size(max = 316) String type,
     @Required

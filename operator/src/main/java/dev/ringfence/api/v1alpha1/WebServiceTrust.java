@@ -1,6 +1,5 @@
 package dev.ringfence.api.v1alpha1;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Max;
@@ -10,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Set-CsWebServiceConfiguration, as far as it decides what phones trust. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@ResourceValue
 public record WebServiceTrust(
     @JsonProperty("trustedCACerts")
         @JsonPropertyDescription("TrustedCACerts, as PEM certificates.")
