@@ -1,0 +1,6 @@
+package dev.ringfence.architecture.broken.controller;
+
+/** Breaks rule 9. */
+public final class TakesFromAContainer {
+  @Inject String name = "";
+}

@@ -1,0 +1,4 @@
+package dev.ringfence.architecture.broken.policy.rules;
+
+/** Breaks every clause of rule 6. */
+public class NotTheShape {}
