@@ -1,0 +1,152 @@
+package dev.ringfence.catalog;
+
+import dev.ringfence.pki.Certificate;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All catalogs in force, overlaid by priority, then by name. Immutable, and cheap to ask: a look-up
+ * costs a few map accesses.
+ */
+public final class FirmwareCatalogs {
+  private final List<FirmwareCatalog> catalogs;
+  private final SortedMap<String, PlatformCatalog> platforms = new TreeMap<>();
+  private final SortedMap<String, Certificate> certificates = new TreeMap<>();
+  private final Map<String, Instant> notBefore = new HashMap<>();
+  private final FirmwareFacts.Universe universe;
+
+  public FirmwareCatalogs(List<FirmwareCatalog> catalogs) {
+    this.catalogs =
+        catalogs.stream()
+            .sorted(
+                Comparator.comparingInt(FirmwareCatalog::priority)
+                    .thenComparing(FirmwareCatalog::name))
+            .toList();
+    for (var catalog : this.catalogs) {
+      for (var known : catalog.certificates()) {
+        notBefore.putIfAbsent(known.sha256(), known.notBefore());
+        if (known.certificate() != null) {
+          certificates.put(known.sha256(), known.certificate());
+          notBefore.put(known.sha256(), known.notBefore());
+        }
+      }
+    }
+    this.universe = new FirmwareFacts.Universe(certificates(), notBefore::get);
+    for (var catalog : this.catalogs) {
+      if (catalog.platform() != null) {
+        platforms.computeIfAbsent(catalog.platform(), this::platform);
+      }
+    }
+  }
+
+  private PlatformCatalog platform(String platform) {
+    var stores = new HashMap<String, MergedStore>();
+    for (int rank = 0; rank < catalogs.size(); rank++) {
+      var catalog = catalogs.get(rank);
+      if (catalog.platform() != null && !catalog.platform().equals(platform)) {
+        continue;
+      }
+      for (var store : catalog.trustStores()) {
+        stores.computeIfAbsent(store.name(), MergedStore::new).overlay(store, rank, catalog.name());
+      }
+    }
+    return new PlatformCatalog(platform, catalogs, stores);
+  }
+
+  /** Lowest first. */
+  public List<FirmwareCatalog> catalogs() {
+    return catalogs;
+  }
+
+  /** Platform ids, sorted. */
+  public List<String> platforms() {
+    return List.copyOf(platforms.keySet());
+  }
+
+  /** Every certificate whose encoding a catalog holds, by SHA-256. */
+  public Collection<Certificate> certificates() {
+    return List.copyOf(certificates.values());
+  }
+
+  /** The highest catalog's, sorted by id. */
+  public List<PhoneModel> modelsOf(String platform) {
+    var known = platforms.get(platform);
+    return known == null ? List.of() : known.models();
+  }
+
+  /** Names, sorted. */
+  public List<String> familiesOf(String platform) {
+    var known = platforms.get(platform);
+    return known == null ? List.of() : known.families();
+  }
+
+  /** By id or alias, in any spelling of case and blanks. */
+  public Optional<PhoneModel> model(String platform, String text) {
+    var known = platforms.get(platform);
+    return known == null ? Optional.empty() : known.model(text);
+  }
+
+  /** Sorted by version, those without one last. */
+  public List<FirmwareRelease> releasesOf(String platform, String family) {
+    var known = platforms.get(platform);
+    return known == null ? List.of() : known.ladder(family).releases();
+  }
+
+  /** In the order of the catalogs. */
+  public List<UpgradeStep> upgradesOf(String platform, String family) {
+    return catalogs.stream()
+        .filter(catalog -> platform.equals(catalog.platform()))
+        .flatMap(catalog -> catalog.upgrades().stream())
+        .filter(step -> step.family().equals(family))
+        .toList();
+  }
+
+  public Optional<Source> source(String catalog, String id) {
+    return catalogs.stream()
+        .filter(known -> known.name().equals(catalog))
+        .flatMap(known -> known.sources().stream())
+        .filter(source -> source.id().equals(id))
+        .findFirst();
+  }
+
+  /** What a user agent belongs to, if to something that is no phone. */
+  public Optional<NotPhone> notPhoneOf(String userAgent) {
+    return catalogs.stream()
+        .flatMap(catalog -> catalog.notPhones().stream())
+        .filter(known -> known.userAgent() != null && userAgent.startsWith(known.userAgent()))
+        .findFirst();
+  }
+
+  /** With the evidence that counts where no policy says otherwise, {@code Inferred}. */
+  public Identification identify(@Nullable String platform, String model, String firmware) {
+    return identify(platform, model, firmware, EvidenceLevel.INFERRED);
+  }
+
+  /**
+   * What a fleet means by a platform, a model and a firmware.
+   *
+   * @param platform null: whichever platform knows the model or lists the version
+   * @param model id or alias; empty or of no catalog: unknown
+   * @param minimumEvidence the weakest evidence that counts in the facts
+   */
+  public Identification identify(
+      @Nullable String platform, String model, String firmware, EvidenceLevel minimumEvidence) {
+    return new Identifier(platforms, notPhoneByModel(model), universe, minimumEvidence)
+        .identify(platform, model, firmware);
+  }
+
+  private Optional<NotPhone> notPhoneByModel(String model) {
+    return catalogs.stream()
+        .flatMap(catalog -> catalog.notPhones().stream())
+        .filter(known -> known.model() != null && known.model().equalsIgnoreCase(model.strip()))
+        .findFirst();
+  }
+}

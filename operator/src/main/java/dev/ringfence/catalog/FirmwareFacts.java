@@ -1,0 +1,131 @@
+package dev.ringfence.catalog;
+
+import dev.ringfence.pki.Certificate;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one build on one family or model, at one accepted level of evidence. Each fact
+ * is resolved once.
+ */
+public final class FirmwareFacts {
+  private record Question(FactKey key, @Nullable Instant notBefore) {}
+
+  private final BuildResolution resolution;
+  private final Universe universe;
+  private final Map<Question, Fact> answers = new ConcurrentHashMap<>();
+  private volatile @Nullable Set<Certificate> heldOrPossible;
+
+  FirmwareFacts(BuildResolution resolution, Universe universe) {
+    this.resolution = resolution;
+    this.universe = universe;
+  }
+
+  /** The certificates of all catalogs, by digest. */
+  record Universe(
+      Collection<Certificate> certificates, Function<String, @Nullable Instant> notBefore) {}
+
+  public String platform() {
+    return resolution.platform().name();
+  }
+
+  public String family() {
+    return resolution.family();
+  }
+
+  /** The id of the model, null if it is unknown. */
+  public @Nullable String model() {
+    return resolution.model();
+  }
+
+  public FirmwareVersion version() {
+    return resolution.version();
+  }
+
+  public EvidenceLevel minimumEvidence() {
+    return resolution.minimum();
+  }
+
+  /** The listed release that this build is, null if it lies between or above the listed ones. */
+  public @Nullable FirmwareRelease release() {
+    return resolution.position() instanceof Position.Listed listed
+        ? listed.release().release()
+        : null;
+  }
+
+  /** A certificate that no catalog describes is better asked for with {@link #trusts}. */
+  public Fact fact(FactKey key) {
+    var notBefore = key.trustedSha256().map(universe.notBefore()).orElse(null);
+    return answer(new Question(key, notBefore));
+  }
+
+  /** Whether the build's store holds the certificate: this very copy, whatever its key. */
+  public Fact trusts(Certificate certificate) {
+    return answer(new Question(FactKey.trusts(certificate), certificate.validity().notBefore()));
+  }
+
+  private Fact answer(Question question) {
+    var known = answers.get(question);
+    if (known != null) {
+      return known;
+    }
+    var fact = resolution.resolve(question.key(), question.notBefore());
+    answers.put(question, fact);
+    return fact;
+  }
+
+  /** The path builders that this build may have, sorted; empty: unknown. */
+  public List<String> profiles() {
+    return resolution.profiles();
+  }
+
+  /** Whether everything that the store is not said to hold is absent. */
+  public boolean storeComplete() {
+    return resolution.storeComplete();
+  }
+
+  /** The certificates of the catalogs that the build holds or may hold, by SHA-256. */
+  public Set<Certificate> heldOrPossible() {
+    var known = heldOrPossible;
+    if (known == null) {
+      var possible = new LinkedHashSet<Certificate>();
+      for (var certificate : universe.certificates()) {
+        if (!trusts(certificate).isNo()) {
+          possible.add(certificate);
+        }
+      }
+      known = Collections.unmodifiableSet(possible);
+      heldOrPossible = known;
+    }
+    return known;
+  }
+
+  /** Every fact that a statement of the platform speaks of, store entries excepted. */
+  public SortedSet<FactKey> statedFacts() {
+    return Collections.unmodifiableSortedSet(
+        new TreeSet<>(resolution.platform().statements().keys()));
+  }
+
+  /** Equal for builds whose facts are all equal because the same statements apply to them. */
+  public String key() {
+    var model = resolution.platform().distinguishing(resolution.model());
+    var who = resolution.model() == null ? "*" : model == null ? "-" : model;
+    return String.join(
+        "/", platform(), family(), who, version().toString(), minimumEvidence().label());
+  }
+
+  @Override
+  public String toString() {
+    return key();
+  }
+}

@@ -1,0 +1,131 @@
+package dev.ringfence.catalog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that the catalogs say of one platform, overlays applied. */
+final class PlatformCatalog {
+  private final String name;
+  private final StatementIndex statements;
+  private final Map<String, MergedStore> stores;
+  private final Map<String, PhoneFamily> families = new HashMap<>();
+  private final SortedMap<String, ReleaseLadder> ladders = new TreeMap<>();
+  private final Map<String, PhoneModel> models = new HashMap<>();
+  private final SortedMap<String, PhoneModel> modelsById = new TreeMap<>();
+
+  /**
+   * @param all catalogs of all platforms, lowest first
+   * @param stores by name: those of this platform, and those of no platform
+   */
+  PlatformCatalog(String name, List<FirmwareCatalog> all, Map<String, MergedStore> stores) {
+    this.name = name;
+    this.stores = stores;
+    this.statements = new StatementIndex(name, all);
+    var catalogs = all.stream().filter(catalog -> name.equals(catalog.platform())).toList();
+    for (var catalog : catalogs) {
+      catalog.families().forEach(family -> families.put(family.name(), family));
+      catalog.models().forEach(model -> modelsById.put(model.id(), model));
+    }
+    for (var catalog : catalogs) {
+      for (var model : catalog.models()) {
+        model.aliases().forEach(alias -> models.put(spelling(alias), current(model)));
+      }
+    }
+    modelsById.values().forEach(model -> models.put(spelling(model.id()), model));
+    buildLadders(catalogs);
+  }
+
+  private PhoneModel current(PhoneModel model) {
+    return modelsById.getOrDefault(model.id(), model);
+  }
+
+  private static String spelling(String text) {
+    return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
+
+  private void buildLadders(List<FirmwareCatalog> catalogs) {
+    var names = new TreeSet<>(families.keySet());
+    catalogs.forEach(
+        catalog -> catalog.releases().forEach(release -> names.addAll(release.families())));
+    for (var family : names) {
+      var versioned = new LinkedHashMap<ReleaseVersion, ListedRelease>();
+      var unversioned = new LinkedHashMap<String, FirmwareRelease>();
+      for (var catalog : catalogs) {
+        for (var release : catalog.releases()) {
+          if (!release.families().isEmpty() && !release.families().contains(family)) {
+            continue;
+          }
+          if (release.version() == null) {
+            unversioned.put(release.name(), release);
+          } else {
+            versioned.put(
+                release.version(), new ListedRelease(release, release.version(), catalog.name()));
+          }
+        }
+      }
+      ladders.put(family, new ReleaseLadder(family, versioned.values(), unversioned.values()));
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  StatementIndex statements() {
+    return statements;
+  }
+
+  Optional<MergedStore> store(String store) {
+    return Optional.ofNullable(stores.get(store));
+  }
+
+  Optional<PhoneFamily> family(String family) {
+    return Optional.ofNullable(families.get(family));
+  }
+
+  /** Names of the families, sorted; each has a ladder. */
+  List<String> families() {
+    return List.copyOf(ladders.keySet());
+  }
+
+  ReleaseLadder ladder(String family) {
+    var ladder = ladders.get(family);
+    return ladder == null ? new ReleaseLadder(family, List.of(), List.of()) : ladder;
+  }
+
+  /** By id or alias, without regard to case and repeated blanks. */
+  Optional<PhoneModel> model(String text) {
+    return Optional.ofNullable(models.get(spelling(text)));
+  }
+
+  /** Sorted by id. */
+  List<PhoneModel> models() {
+    return List.copyOf(modelsById.values());
+  }
+
+  /** The models that a phone of this family and of unknown model may be and that are spoken of. */
+  List<String> possibleModels(FactKey key, String family) {
+    var possible = new ArrayList<String>();
+    for (var model : statements.modelsNamed(key)) {
+      var known = modelsById.get(model);
+      if (known == null || known.family().equals(family)) {
+        possible.add(model);
+      }
+    }
+    return possible;
+  }
+
+  /** The model if any statement is limited to it, else null: then it makes no difference. */
+  @Nullable String distinguishing(@Nullable String model) {
+    return model != null && statements.namesModel(model) ? model : null;
+  }
+}
