@@ -1,0 +1,83 @@
+package dev.ringfence.path;
+
+import dev.ringfence.pki.Certificate;
+import dev.ringfence.pki.KeyUsage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Whether the issuing certificates of a path may issue (RFC 5280 6.1.4 k and n). */
+final class AuthorityCheck {
+  private AuthorityCheck() {}
+
+  static List<PathFailure> basicConstraints(
+      CertificationPath path, CheckedCertificates checked, ExtensionReading reading) {
+    Predicate<Certificate> isAuthority =
+        reading == ExtensionReading.OPENSSL
+            ? AuthorityCheck::openSslAuthority
+            : certificate -> declared(certificate) || oldAnchor(certificate, path);
+    return issuers(path, checked).stream()
+        .filter(isAuthority.negate())
+        .map(
+            certificate ->
+                failure(
+                    certificate,
+                    certificate.basicConstraints().isPresent()
+                        ? "its basic constraints say that it is no CA"
+                        : "it has no basic constraints"))
+        .toList();
+  }
+
+  static List<PathFailure> keyUsage(CertificationPath path, CheckedCertificates checked) {
+    return issuers(path, checked).stream()
+        .filter(AuthorityCheck::signingForbidden)
+        .map(
+            certificate ->
+                failure(certificate, "its key usage does not allow it to sign certificates"))
+        .toList();
+  }
+
+  /** The issuing certificates among those that are checked. */
+  private static List<Certificate> issuers(CertificationPath path, CheckedCertificates checked) {
+    var certificates = new ArrayList<>(checked.of(path));
+    if (!certificates.isEmpty()) {
+      certificates.remove(0);
+    }
+    return certificates;
+  }
+
+  private static boolean declared(Certificate certificate) {
+    return certificate.basicConstraints().map(constraints -> constraints.ca()).orElse(false);
+  }
+
+  /** RFC 5280 6.1.4 k: before version 3 other means must say it, and a trust store is one. */
+  private static boolean oldAnchor(Certificate certificate, CertificationPath path) {
+    return certificate.version() < 3 && certificate.equals(path.anchor());
+  }
+
+  private static boolean openSslAuthority(Certificate certificate) {
+    if (signingForbidden(certificate)) {
+      return false;
+    }
+    if (certificate.basicConstraints().isPresent()) {
+      return declared(certificate);
+    }
+    return (certificate.version() == 1 && certificate.selfIssued())
+        || certificate.keyUsage().isPresent()
+        || certificate.netscapeCertType().map(type -> type.sslCa()).orElse(false);
+  }
+
+  private static boolean signingForbidden(Certificate certificate) {
+    return certificate
+        .keyUsage()
+        .map(usage -> !usage.allows(KeyUsage.Use.KEY_CERT_SIGN))
+        .orElse(false);
+  }
+
+  private static PathFailure failure(Certificate certificate, String why) {
+    return new PathFailure(
+        PathFailure.CERTIFICATE_AUTHORITY_INVALID,
+        certificate,
+        "%s issued a certificate of the path, but %s.".formatted(certificate, why));
+  }
+}

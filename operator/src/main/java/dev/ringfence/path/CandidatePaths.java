@@ -1,0 +1,51 @@
+package dev.ringfence.path;
+
+import dev.ringfence.pki.Certificate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Every structurally possible path from an end entity to a trust anchor. Names and signatures
+ * count; dates, capabilities and the fields of the certificates do not.
+ *
+ * @param paths sorted by length, then by the SHA-256 of their certificates
+ * @param complete whether all were found before the budget ended
+ * @param deadEnds certificates that a path reached and that have no further usable issuer, sorted
+ *     by SHA-256; anchors are none. A self-issued one is a root that is not trusted, any other
+ *     lacks an intermediate or an anchor
+ */
+public record CandidatePaths(
+    List<CertificationPath> paths, boolean complete, List<Certificate> deadEnds) {
+
+  static final Comparator<CertificationPath> ORDER =
+      Comparator.comparingInt(CertificationPath::length)
+          .thenComparing(
+              path ->
+                  path.certificates().stream()
+                      .map(Certificate::sha256)
+                      .collect(Collectors.joining()));
+
+  public CandidatePaths {
+    paths = paths.stream().sorted(ORDER).toList();
+    deadEnds = deadEnds.stream().sorted(Comparator.comparing(Certificate::sha256)).toList();
+  }
+
+  /**
+   * A path may end in an anchor and another one go on beyond it. A certificate of a name and key
+   * that the path already has is not added again.
+   *
+   * @param usable certificates that may be on the way: those served and those the store holds
+   * @param possibleAnchor a served root is none unless the store holds it
+   */
+  public static CandidatePaths search(
+      CertificateGraph graph,
+      Certificate endEntity,
+      Collection<Certificate> usable,
+      Predicate<Certificate> possibleAnchor,
+      SearchBudget budget) {
+    return new CandidateSearch(graph, usable, possibleAnchor, budget).from(endEntity);
+  }
+}

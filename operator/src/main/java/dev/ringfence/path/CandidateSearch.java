@@ -1,0 +1,88 @@
+package dev.ringfence.path;
+
+import dev.ringfence.pki.Certificate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** One depth-first search for {@link CandidatePaths}. */
+final class CandidateSearch {
+  private record NameAndKey(String subject, String spkiSha256) {
+    static NameAndKey of(Certificate certificate) {
+      return new NameAndKey(
+          certificate.subject().normalized(), certificate.publicKey().spkiSha256());
+    }
+  }
+
+  private final CertificateGraph graph;
+  private final Set<Certificate> usable;
+  private final Predicate<Certificate> possibleAnchor;
+  private final SearchBudget budget;
+
+  private final List<Certificate> current = new ArrayList<>();
+  private final Set<NameAndKey> onPath = new HashSet<>();
+  private final List<CertificationPath> paths = new ArrayList<>();
+  private final Set<Certificate> deadEnds = new HashSet<>();
+  private boolean complete = true;
+
+  CandidateSearch(
+      CertificateGraph graph,
+      Collection<Certificate> usable,
+      Predicate<Certificate> possibleAnchor,
+      SearchBudget budget) {
+    this.graph = graph;
+    this.usable = usable instanceof Set<Certificate> set ? set : new HashSet<>(usable);
+    this.possibleAnchor = possibleAnchor;
+    this.budget = budget;
+  }
+
+  CandidatePaths from(Certificate endEntity) {
+    visit(endEntity);
+    return new CandidatePaths(paths, complete, List.copyOf(deadEnds));
+  }
+
+  private void visit(Certificate certificate) {
+    if (!budget.takeNode()) {
+      complete = false;
+      return;
+    }
+    var key = NameAndKey.of(certificate);
+    if (!onPath.add(key)) {
+      return;
+    }
+    current.add(certificate);
+    boolean anchor = possibleAnchor.test(certificate);
+    if (anchor) {
+      paths.add(new CertificationPath(current));
+    }
+    boolean goesOn = climb(certificate);
+    if (!anchor && !goesOn && complete) {
+      deadEnds.add(certificate);
+    }
+    current.remove(current.size() - 1);
+    onPath.remove(key);
+  }
+
+  private boolean climb(Certificate certificate) {
+    var issuers = graph.issuersOf(certificate, budget);
+    if (issuers.isEmpty()) {
+      complete = false;
+      return false;
+    }
+    boolean goesOn = false;
+    for (var issuer : issuers.get()) {
+      boolean known = usable.contains(issuer) || possibleAnchor.test(issuer);
+      if (known && !onPath.contains(NameAndKey.of(issuer))) {
+        goesOn = true;
+        visit(issuer);
+      }
+      if (!complete) {
+        return goesOn;
+      }
+    }
+    return goesOn;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.ringfence.path;
+
+import dev.ringfence.pki.Certificate;
+import dev.ringfence.pki.DistinguishedName;
+import dev.ringfence.pki.PublicKeyInfo;
+import dev.ringfence.pki.SignatureVerifier;
+import dev.ringfence.pki.SignatureVerifier.Result;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * All certificates of one evaluation, whichever trust store or chain they come from, and who issued
+ * whom. Issuers are looked up by name; the signature of a pair is verified when it is first asked
+ * for and then remembered, so that any number of trust stores cost look-ups only.
+ *
+ * <p>Not for use by several threads at once.
+ */
+public final class CertificateGraph {
+  private static final Comparator<Certificate> BY_SHA256 =
+      Comparator.comparing(Certificate::sha256);
+
+  private record Edge(Certificate child, PublicKeyInfo issuerKey) {}
+
+  private final SignatureVerifier verifier;
+  private final List<Certificate> certificates;
+  private final Map<String, List<Certificate>> bySubject = new HashMap<>();
+  private final Map<Edge, Result> signatures = new HashMap<>();
+  private final Map<Certificate, List<Certificate>> issuers = new HashMap<>();
+
+  public CertificateGraph(Collection<Certificate> certificates, SignatureVerifier verifier) {
+    this.verifier = verifier;
+    var sorted = new TreeSet<>(BY_SHA256);
+    sorted.addAll(certificates);
+    this.certificates = List.copyOf(sorted);
+    for (var certificate : this.certificates) {
+      bySubject
+          .computeIfAbsent(certificate.subject().normalized(), subject -> new ArrayList<>(1))
+          .add(certificate);
+    }
+  }
+
+  /** Distinct, sorted by SHA-256. */
+  public List<Certificate> certificates() {
+    return certificates;
+  }
+
+  /** The certificates whose subject matches (RFC 5280 7.1), sorted by SHA-256. */
+  public List<Certificate> named(DistinguishedName subject) {
+    return bySubject.getOrDefault(subject.normalized(), List.of());
+  }
+
+  /**
+   * The certificates that may have issued this one: the name matches and the signature is not
+   * invalid. A signature that cannot be verified here keeps its issuer, because nothing is known of
+   * it. Those whose key identifiers fit come first, then by SHA-256; the certificate itself is left
+   * out.
+   *
+   * @return empty if the budget ended before all were looked at
+   */
+  public Optional<List<Certificate>> issuersOf(Certificate child, SearchBudget budget) {
+    var known = issuers.get(child);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    var found = new ArrayList<Certificate>();
+    for (var issuer : named(child.issuer())) {
+      if (issuer.equals(child)) {
+        continue;
+      }
+      var signature = signature(child, issuer.publicKey(), budget);
+      if (signature.isEmpty()) {
+        return Optional.empty();
+      }
+      if (signature.get() != Result.INVALID) {
+        found.add(issuer);
+      }
+    }
+    found.sort(
+        Comparator.comparing((Certificate issuer) -> !KeyIdentifiers.fit(child, issuer))
+            .thenComparing(BY_SHA256));
+    var result = List.copyOf(found);
+    issuers.put(child, result);
+    return Optional.of(result);
+  }
+
+  /** Whether the signature on a certificate was made with a key. Empty if the budget has ended. */
+  public Optional<Result> signature(
+      Certificate child, PublicKeyInfo issuerKey, SearchBudget budget) {
+    var edge = new Edge(child, issuerKey);
+    var known = signatures.get(edge);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    if (!budget.takeSignature()) {
+      return Optional.empty();
+    }
+    var result = verifier.verify(child, issuerKey);
+    signatures.put(edge, result);
+    return Optional.of(result);
+  }
+}

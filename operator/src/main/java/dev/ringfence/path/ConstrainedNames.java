@@ -1,0 +1,136 @@
+package dev.ringfence.path;
+
+import dev.ringfence.pki.Certificate;
+import dev.ringfence.pki.DistinguishedName;
+import dev.ringfence.pki.GeneralSubtrees;
+import dev.ringfence.pki.IpRange;
+import dev.ringfence.pki.NameConstraints;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/** The names of one certificate that name constraints apply to, by kind. */
+record ConstrainedNames(
+    List<String> dnsNames,
+    List<String> emails,
+    List<String> uris,
+    List<String> ipAddresses,
+    List<DistinguishedName> directoryNames,
+    List<Integer> otherKinds) {
+
+  static ConstrainedNames of(Certificate certificate, boolean endEntity, ExtensionReading reading) {
+    var alternative = certificate.subjectAlternativeNames();
+    var subject = certificate.subject();
+    var directoryNames = new ArrayList<>(alternative.directoryNames());
+    if (!subject.isEmpty()) {
+      directoryNames.add(subject);
+    }
+    var emails = alternative.emails();
+    if (emails.isEmpty()) {
+      emails = subject.values(DistinguishedName.EMAIL_ADDRESS);
+    }
+    var dnsNames = alternative.dnsNames();
+    if (dnsNames.isEmpty() && endEntity && reading == ExtensionReading.RFC5280) {
+      dnsNames = certificate.commonNames().stream().filter(DnsSubtree::isHostName).toList();
+    }
+    return new ConstrainedNames(
+        dnsNames,
+        emails,
+        alternative.uris(),
+        alternative.ipAddresses(),
+        directoryNames,
+        alternative.otherKinds());
+  }
+
+  /** How many comparisons {@link #violation} makes at most. */
+  long comparisons(NameConstraints constraints) {
+    return comparisons(constraints.permitted()) + comparisons(constraints.excluded());
+  }
+
+  private long comparisons(GeneralSubtrees subtrees) {
+    return (long) dnsNames.size() * subtrees.dnsNames().size()
+        + (long) emails.size() * subtrees.emails().size()
+        + (long) uris.size() * subtrees.uris().size()
+        + (long) ipAddresses.size() * subtrees.ipRanges().size()
+        + (long) directoryNames.size() * subtrees.directoryNames().size()
+        + (long) otherKinds.size() * subtrees.otherKinds().size();
+  }
+
+  /** What is forbidden and why, if anything is. */
+  Optional<String> violation(NameConstraints constraints) {
+    var permitted = constraints.permitted();
+    var excluded = constraints.excluded();
+    if (permitted.distances() || excluded.distances()) {
+      return Optional.of("a subtree has a minimum or maximum, which RFC 5280 does not allow");
+    }
+    return Optional.<String>empty()
+        .or(() -> unprocessed(permitted, excluded))
+        .or(() -> excluded("DNS name", dnsNames, excluded.dnsNames(), DnsSubtree::mayContain))
+        .or(() -> permitted("DNS name", dnsNames, permitted.dnsNames(), DnsSubtree::contains))
+        .or(
+            () ->
+                both(
+                    "email address",
+                    emails,
+                    permitted.emails(),
+                    excluded.emails(),
+                    MailSubtree::contains))
+        .or(() -> UriSubtree.unprocessed(uris, permitted.uris(), excluded.uris()))
+        .or(() -> both("URI", uris, permitted.uris(), excluded.uris(), UriSubtree::contains))
+        .or(
+            () ->
+                both(
+                    "IP address",
+                    ipAddresses,
+                    permitted.ipRanges(),
+                    excluded.ipRanges(),
+                    IpRange::contains))
+        .or(
+            () ->
+                both(
+                    "directory name",
+                    directoryNames,
+                    permitted.directoryNames(),
+                    excluded.directoryNames(),
+                    (subtree, name) -> name.startsWith(subtree)));
+  }
+
+  /** A constraint on a kind of name that nothing here can compare, and a name of that kind. */
+  private Optional<String> unprocessed(GeneralSubtrees permitted, GeneralSubtrees excluded) {
+    return otherKinds.stream()
+        .filter(
+            kind -> permitted.otherKinds().contains(kind) || excluded.otherKinds().contains(kind))
+        .findFirst()
+        .map("a name of kind [%d] is constrained, which cannot be compared"::formatted);
+  }
+
+  private static <T, S> Optional<String> both(
+      String kind, List<T> names, List<S> permitted, List<S> excluded, BiPredicate<S, T> contains) {
+    return excluded(kind, names, excluded, contains)
+        .or(() -> permitted(kind, names, permitted, contains));
+  }
+
+  private static <T, S> Optional<String> excluded(
+      String kind, List<T> names, List<S> subtrees, BiPredicate<S, T> contains) {
+    return names.stream()
+        .filter(name -> subtrees.stream().anyMatch(subtree -> contains.test(subtree, name)))
+        .findFirst()
+        .map(name -> "%s %s is excluded".formatted(kind, printable(name)));
+  }
+
+  private static <T, S> Optional<String> permitted(
+      String kind, List<T> names, List<S> subtrees, BiPredicate<S, T> contains) {
+    if (subtrees.isEmpty()) {
+      return Optional.empty();
+    }
+    return names.stream()
+        .filter(name -> subtrees.stream().noneMatch(subtree -> contains.test(subtree, name)))
+        .findFirst()
+        .map(name -> "%s %s is not permitted".formatted(kind, printable(name)));
+  }
+
+  private static String printable(Object name) {
+    return name.toString().replaceAll("[^\\x20-\\x7e]", "?");
+  }
+}

@@ -1,0 +1,32 @@
+package dev.ringfence.path;
+
+import dev.ringfence.pki.Certificate;
+
+/** What to say of a path that leads to no anchor. */
+final class DeadEnds {
+  private DeadEnds() {}
+
+  /** Nothing on the path is held by the store. */
+  static PathFailure untrusted(Certificate last, TrustStore store) {
+    return last.selfIssued()
+        ? new PathFailure(
+            PathFailure.SELF_SIGNED_UNTRUSTED,
+            last,
+            "The path ends in the root %s, which trust store %s does not hold."
+                .formatted(last, store.name()))
+        : new PathFailure(
+            PathFailure.ISSUER_MISSING,
+            last,
+            "Neither the served certificates nor trust store %s have the issuer %s of %s."
+                .formatted(store.name(), last.issuer(), last));
+  }
+
+  /** The path goes on into the store and ends there before a root. */
+  static PathFailure unrooted(Certificate last, TrustStore store) {
+    return new PathFailure(
+        PathFailure.ROOT_MISSING,
+        last,
+        "Trust store %s holds %s but not its issuer %s, and this builder wants a root."
+            .formatted(store.name(), last, last.issuer()));
+  }
+}

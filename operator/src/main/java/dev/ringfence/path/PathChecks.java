@@ -1,0 +1,53 @@
+package dev.ringfence.path;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The checks of RFC 5280 6.1 one by one, for those who decide themselves which of them count. All
+ * failures are returned, those of the certificate nearest to the anchor first where order matters.
+ * The anchor's own extensions are not looked at, apart from its name constraints and dates.
+ */
+public final class PathChecks {
+  private PathChecks() {}
+
+  /**
+   * Both ends of a validity are within it. An expired anchor has the reason {@link
+   * PathFailure#TRUST_ANCHOR_EXPIRED}.
+   */
+  public static List<PathFailure> validity(CertificationPath path, Instant at) {
+    return ValidityCheck.of(path, at, true, true);
+  }
+
+  public static List<PathFailure> basicConstraints(CertificationPath path) {
+    return AuthorityCheck.basicConstraints(
+        path, CheckedCertificates.SIGNED, ExtensionReading.RFC5280);
+  }
+
+  public static List<PathFailure> pathLength(CertificationPath path) {
+    return PathLengthCheck.of(path, CheckedCertificates.SIGNED, ExtensionReading.RFC5280);
+  }
+
+  /** Whether the issuing certificates may sign certificates. */
+  public static List<PathFailure> keyUsage(CertificationPath path) {
+    return AuthorityCheck.keyUsage(path, CheckedCertificates.SIGNED);
+  }
+
+  public static List<PathFailure> serverAuthentication(CertificationPath path) {
+    return ServerPurposeCheck.of(path, CheckedCertificates.SIGNED, ExtensionReading.RFC5280);
+  }
+
+  /**
+   * Those of the anchor count too.
+   *
+   * @return a failure with {@link PathFailure#BUDGET_EXHAUSTED} if there are more comparisons than
+   *     the budget has: undetermined
+   */
+  public static List<PathFailure> nameConstraints(CertificationPath path, SearchBudget budget) {
+    return NameConstraintCheck.of(path, ExtensionReading.RFC5280, budget);
+  }
+
+  public static List<PathFailure> criticalExtensions(CertificationPath path) {
+    return CriticalExtensionCheck.of(path, CheckedCertificates.SIGNED, ExtensionReading.RFC5280);
+  }
+}

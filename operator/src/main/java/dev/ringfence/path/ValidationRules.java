@@ -1,0 +1,30 @@
+package dev.ringfence.path;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the validator of a profile checks once a path is built.
+ *
+ * @param certificates whose extensions are checked
+ * @param enforcesAnchorExpiry the dates of the anchor count
+ * @param notAfterInclusive the second of notAfter is within the validity (RFC 5280 4.1.2.5);
+ *     OpenSSL takes it as expired
+ * @param maximumIntermediates CA certificates between end entity and anchor, self-issued ones not
+ *     counted; absent if unlimited
+ */
+public record ValidationRules(
+    Set<PathCheck> checks,
+    CheckedCertificates certificates,
+    ExtensionReading reading,
+    boolean enforcesAnchorExpiry,
+    boolean notAfterInclusive,
+    @Nullable Integer maximumIntermediates) {
+  public ValidationRules {
+    var copy = EnumSet.noneOf(PathCheck.class);
+    copy.addAll(checks);
+    checks = Collections.unmodifiableSet(copy);
+  }
+}
