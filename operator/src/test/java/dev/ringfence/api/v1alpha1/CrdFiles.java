@@ -1,7 +1,11 @@
 package dev.ringfence.api.v1alpha1;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import io.fabric8.crdv2.generator.CRDGenerator;
@@ -70,12 +74,27 @@ public final class CrdFiles {
     for (CustomResourceDefinition definition : definitions()) {
       String file = definition.getSpec().getNames().getPlural() + ".yaml";
       try {
-        files.put(file, HEADER + YAML.writeValueAsString(definition));
+        files.put(
+            file, HEADER + YAML.writeValueAsString(wholeNumbers(YAML.valueToTree(definition))));
       } catch (JsonProcessingException e) {
         throw new IllegalStateException(file, e);
       }
     }
     return files;
+  }
+
+  /** A bound is a double in the model: 1.0E8 is a string to YAML 1.1. */
+  private static JsonNode wholeNumbers(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.properties().forEach(entry -> entry.setValue(wholeNumbers(entry.getValue())));
+    } else if (node instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, wholeNumbers(array.get(i)));
+      }
+    } else if (node.isDouble() && node.canConvertToExactIntegral()) {
+      return LongNode.valueOf(node.longValue());
+    }
+    return node;
   }
 
   private static Class<? extends HasMetadata> kindOf(CustomResourceDefinition definition) {
