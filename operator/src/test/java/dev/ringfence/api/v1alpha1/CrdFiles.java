@@ -33,7 +33,11 @@ public final class CrdFiles {
 
   private static final List<Class<? extends HasMetadata>> KINDS =
       List.of(
-          CertificateRenewal.class, PhoneFleet.class, RenewalApproval.class, RenewalPolicy.class);
+          CertificateRenewal.class,
+          FirmwareCatalog.class,
+          PhoneFleet.class,
+          RenewalApproval.class,
+          RenewalPolicy.class);
 
   /** Quotes what YAML 1.1 would read as something else, such as the word True. */
   private static final ObjectMapper YAML =

@@ -32,8 +32,13 @@ final class CrdRefinement {
 
   private static final Map<String, List<String>> KEYED_LISTS =
       Map.of(
+          "spec.certificates", List.of("id"),
+          "spec.families", List.of("name"),
           "spec.fleetRefs", List.of("name"),
           "spec.groups", List.of("name"),
+          "spec.models", List.of("id"),
+          "spec.sources", List.of("id"),
+          "spec.trustStores", List.of("name"),
           "status.conditions", List.of("type"));
 
   private static final Set<String> SETS =

@@ -65,6 +65,10 @@ final class CrdSchemas {
       if (object.path("properties").isObject()) {
         object.put("additionalProperties", false);
       }
+      if (object.path("nullable").asBoolean() && object.path("type").isTextual()) {
+        String type = object.path("type").asText();
+        object.putArray("type").add(type).add("null");
+      }
     }
     schema.forEach(CrdSchemas::close);
   }
