@@ -19,7 +19,7 @@ record ConstrainedNames(
     List<DistinguishedName> directoryNames,
     List<Integer> otherKinds) {
 
-  static ConstrainedNames of(Certificate certificate, boolean endEntity, ExtensionReading reading) {
+  static ConstrainedNames of(Certificate certificate, boolean commonNames) {
     var alternative = certificate.subjectAlternativeNames();
     var subject = certificate.subject();
     var directoryNames = new ArrayList<>(alternative.directoryNames());
@@ -31,7 +31,7 @@ record ConstrainedNames(
       emails = subject.values(DistinguishedName.EMAIL_ADDRESS);
     }
     var dnsNames = alternative.dnsNames();
-    if (dnsNames.isEmpty() && endEntity && reading == ExtensionReading.RFC5280) {
+    if (dnsNames.isEmpty() && commonNames) {
       dnsNames = certificate.commonNames().stream().filter(DnsSubtree::isHostName).toList();
     }
     return new ConstrainedNames(

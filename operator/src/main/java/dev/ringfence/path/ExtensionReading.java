@@ -4,8 +4,7 @@ package dev.ringfence.path;
 public enum ExtensionReading {
   /**
    * A CA needs basic constraints; the path length of self-issued certificates counts; any purpose
-   * is a server's purpose too; common names are held against name constraints if there is no
-   * alternative name.
+   * is a server's purpose too.
    */
   RFC5280,
   /**

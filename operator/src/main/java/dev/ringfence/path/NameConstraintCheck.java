@@ -12,8 +12,12 @@ import java.util.List;
 final class NameConstraintCheck {
   private NameConstraintCheck() {}
 
-  static List<PathFailure> of(
-      CertificationPath path, ExtensionReading reading, SearchBudget budget) {
+  /**
+   * All violations, nearest to the anchor first.
+   *
+   * @param commonNames of the end entity count as DNS names if it has no other
+   */
+  static List<PathFailure> of(CertificationPath path, boolean commonNames, SearchBudget budget) {
     var failures = new ArrayList<PathFailure>();
     var certificates = path.certificates();
     for (int i = certificates.size() - 1; i > 0; i--) {
@@ -27,7 +31,7 @@ final class NameConstraintCheck {
         if (j > 0 && certificate.selfIssued()) {
           continue;
         }
-        var names = ConstrainedNames.of(certificate, j == 0, reading);
+        var names = ConstrainedNames.of(certificate, commonNames && j == 0);
         if (!budget.takeComparisons(names.comparisons(constraints.get()))) {
           return List.of(PathFailure.budgetExhausted(certificate, budget));
         }

@@ -13,6 +13,7 @@ public enum PathCheck {
   PATH_LENGTH,
   NAME_CONSTRAINTS,
   DATES,
+  CERTIFICATE_POLICIES,
   /** Fields that RFC 5280 forbids or demands, though a path could be processed without. */
   STRICT_FORM
 }

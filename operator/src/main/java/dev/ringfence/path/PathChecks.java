@@ -38,13 +38,14 @@ public final class PathChecks {
   }
 
   /**
-   * Those of the anchor count too.
+   * Those of the anchor count too. Where the end entity has no DNS alternative name, its common
+   * names are taken for DNS names.
    *
    * @return a failure with {@link PathFailure#BUDGET_EXHAUSTED} if there are more comparisons than
    *     the budget has: undetermined
    */
   public static List<PathFailure> nameConstraints(CertificationPath path, SearchBudget budget) {
-    return NameConstraintCheck.of(path, ExtensionReading.RFC5280, budget);
+    return NameConstraintCheck.of(path, true, budget);
   }
 
   public static List<PathFailure> criticalExtensions(CertificationPath path) {

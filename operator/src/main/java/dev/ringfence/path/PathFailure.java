@@ -41,6 +41,7 @@ public record PathFailure(String reason, @Nullable Certificate certificate, Stri
   /** A field of a certificate breaks the form that RFC 5280 or the purpose demands. */
   public static final String CERTIFICATE_FORM_INVALID = "CertificateFormInvalid";
 
+  public static final String CERTIFICATE_POLICY_INVALID = "CertificatePolicyInvalid";
   public static final String PUBLIC_KEY_UNSUPPORTED = "PublicKeyUnsupported";
 
   /** Whether the failure only says that there was no answer. */

@@ -19,6 +19,7 @@ public record PathProfile(
             rules.reading(),
             rules.enforcesAnchorExpiry(),
             rules.notAfterInclusive(),
+            rules.commonNames(),
             maximum));
   }
 

@@ -25,6 +25,7 @@ public final class PathProfiles {
               ExtensionReading.RFC5280,
               true,
               true,
+              false,
               null));
 
   /** A simple client: walks up the chain as it was sent, looking for an anchor at each step. */
@@ -35,26 +36,20 @@ public final class PathProfiles {
           new IssuerChoice(
               NameMatching.NORMALIZED, true, false, true, true, IssuerPreference.FIRST),
           new ValidationRules(
-              EnumSet.complementOf(EnumSet.of(PathCheck.STRICT_FORM)),
+              EnumSet.complementOf(
+                  EnumSet.of(PathCheck.STRICT_FORM, PathCheck.CERTIFICATE_POLICIES)),
               CheckedCertificates.SIGNED,
               ExtensionReading.RFC5280,
               false,
               true,
+              true,
               null));
 
   private static final PathProfile OPENSSL_1_0_1 =
-      new PathProfile(
-          "openssl-1.0.1",
-          openSslGrowth(false),
-          openSslIssuers(false, IssuerPreference.FIRST),
-          openSslRules());
+      new PathProfile("openssl-1.0.1", openSslGrowth(false), openSslIssuers(false), openSslRules());
 
   private static final PathProfile OPENSSL_1_0_2 =
-      new PathProfile(
-          "openssl-1.0.2",
-          openSslGrowth(true),
-          openSslIssuers(true, IssuerPreference.VALID_ELSE_LAST),
-          openSslRules());
+      new PathProfile("openssl-1.0.2", openSslGrowth(true), openSslIssuers(true), openSslRules());
 
   private static final List<PathProfile> ALL =
       List.of(OPENSSL_1_0_1, OPENSSL_1_0_2, RFC5280, SERVED_ORDER);
@@ -92,18 +87,26 @@ public final class PathProfiles {
     return new ChainGrowth(false, false, false, alternateChains, false, false, OPENSSL_DEPTH);
   }
 
-  private static IssuerChoice openSslIssuers(boolean refusesRepeats, IssuerPreference preference) {
-    return new IssuerChoice(NameMatching.NORMALIZED, true, true, false, refusesRepeats, preference);
+  private static IssuerChoice openSslIssuers(boolean refusesRepeats) {
+    return new IssuerChoice(
+        NameMatching.NORMALIZED, true, true, false, refusesRepeats, IssuerPreference.FIRST);
   }
 
   private static ValidationRules openSslRules() {
     return new ValidationRules(
-        openSslChecks(), CheckedCertificates.NOT_HELD, ExtensionReading.OPENSSL, true, false, null);
+        openSslChecks(),
+        CheckedCertificates.NOT_HELD,
+        ExtensionReading.OPENSSL,
+        true,
+        false,
+        true,
+        null);
   }
 
   private static Set<PathCheck> openSslChecks() {
     return Arrays.stream(PathCheck.values())
         .filter(check -> check != PathCheck.STRICT_FORM)
+        .filter(check -> check != PathCheck.CERTIFICATE_POLICIES)
         .collect(Collectors.toUnmodifiableSet());
   }
 }

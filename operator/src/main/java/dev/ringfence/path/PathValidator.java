@@ -12,6 +12,7 @@ public final class PathValidator implements PathAcceptance {
   private final Instant at;
   private final @Nullable String serverName;
   private final Purpose purpose;
+  private final InitialPolicies policies;
   private final SearchBudget budget;
 
   /**
@@ -22,18 +23,20 @@ public final class PathValidator implements PathAcceptance {
       Instant at,
       @Nullable String serverName,
       Purpose purpose,
+      InitialPolicies policies,
       SearchBudget budget) {
     this.profile = profile;
     this.at = at;
     this.serverName = serverName;
     this.purpose = purpose;
+    this.policies = policies;
     this.budget = budget;
   }
 
-  /** With a budget of its own. */
+  /** Without demands on policies, and with a budget of its own. */
   public PathValidator(
       PathProfile profile, Instant at, @Nullable String serverName, Purpose purpose) {
-    this(profile, at, serverName, purpose, SearchBudget.standard());
+    this(profile, at, serverName, purpose, InitialPolicies.NONE, SearchBudget.standard());
   }
 
   @Override
@@ -65,12 +68,17 @@ public final class PathValidator implements PathAcceptance {
           }
         }
         case PATH_LENGTH -> checks.add(() -> PathLengthCheck.of(path, checked, reading));
-        case NAME_CONSTRAINTS -> checks.add(() -> NameConstraintCheck.of(path, reading, budget));
+        case NAME_CONSTRAINTS ->
+            checks.add(
+                () ->
+                    NameConstraintCheck.of(
+                        path, rules.commonNames() && reading == ExtensionReading.RFC5280, budget));
         case DATES ->
             checks.add(
                 () ->
                     ValidityCheck.of(
                         path, at, rules.notAfterInclusive(), rules.enforcesAnchorExpiry()));
+        case CERTIFICATE_POLICIES -> checks.add(() -> CertificatePolicyCheck.of(path, policies));
         case STRICT_FORM -> checks.add(() -> StrictFormCheck.of(path, purpose));
       }
     }
@@ -86,7 +94,7 @@ public final class PathValidator implements PathAcceptance {
 
   private List<PathFailure> name(CertificationPath path) {
     if (serverName == null
-        || ServerNameMatch.matches(serverName, path.endEntity(), purpose != Purpose.WEB_SERVER)) {
+        || ServerNameMatch.matches(serverName, path.endEntity(), profile.rules().commonNames())) {
       return List.of();
     }
     return List.of(

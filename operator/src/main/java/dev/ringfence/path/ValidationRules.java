@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param enforcesAnchorExpiry the dates of the anchor count
  * @param notAfterInclusive the second of notAfter is within the validity (RFC 5280 4.1.2.5);
  *     OpenSSL takes it as expired
+ * @param commonNames count as names of the server where there is no DNS alternative name
  * @param maximumIntermediates CA certificates between end entity and anchor, self-issued ones not
  *     counted; absent if unlimited
  */
@@ -21,6 +22,7 @@ public record ValidationRules(
     ExtensionReading reading,
     boolean enforcesAnchorExpiry,
     boolean notAfterInclusive,
+    boolean commonNames,
     @Nullable Integer maximumIntermediates) {
   public ValidationRules {
     var copy = EnumSet.noneOf(PathCheck.class);

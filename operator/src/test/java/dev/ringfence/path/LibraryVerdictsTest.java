@@ -1,0 +1,102 @@
+package dev.ringfence.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringfence.pki.SignatureVerifier;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The OpenSSL profiles against the verdicts of real OpenSSL builds on public certificates. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class LibraryVerdictsTest {
+  /** Numbers of X509_V_ERR_... by the reasons that stand for them. */
+  private static final Map<String, String> ERRORS =
+      Map.of(
+          PathFailure.ROOT_MISSING, "R:2",
+          PathFailure.SIGNATURE_INVALID, "R:7",
+          PathFailure.CERTIFICATE_NOT_YET_VALID, "R:9",
+          PathFailure.CERTIFICATE_EXPIRED, "R:10",
+          PathFailure.TRUST_ANCHOR_EXPIRED, "R:10",
+          PathFailure.ISSUER_MISSING, "R:20",
+          PathFailure.CERTIFICATE_AUTHORITY_INVALID, "R:24",
+          PathFailure.PATH_TOO_LONG, "R:25",
+          PathFailure.CRITICAL_EXTENSION_UNSUPPORTED, "R:34",
+          PathFailure.NAME_CONSTRAINT_VIOLATED, "R:47");
+
+  private List<ChainsSuite.Case> cases = List.of();
+  private CertificateGraph graph = new CertificateGraph(List.of(), new SignatureVerifier());
+
+  @BeforeAll
+  void load() {
+    var suite = new ChainsSuite();
+    cases = suite.cases();
+    graph = new CertificateGraph(suite.certificates(), new SignatureVerifier());
+  }
+
+  @Test
+  void agreesWithOpenSsl101() {
+    assertAgreement("openssl-1.0.1", "openssl-1.0.1l");
+  }
+
+  @Test
+  void agreesWithOpenSsl102() {
+    assertAgreement("openssl-1.0.2", "openssl-1.0.2s");
+  }
+
+  private void assertAgreement(String profile, String library) {
+    int falseAccepts = 0;
+    int falseRejects = 0;
+    int otherErrors = 0;
+    var differences = new TreeMap<String, String>();
+    for (var testCase : cases) {
+      var expected = testCase.verdicts().getOrDefault(library, "");
+      var verdict = verdict(PathProfiles.named(profile), testCase);
+      if (verdict.equals(expected)) {
+        continue;
+      }
+      differences.put(testCase.id(), expected + " here " + verdict);
+      if (verdict.equals("A")) {
+        falseAccepts++;
+      } else if (expected.equals("A")) {
+        falseRejects++;
+      } else {
+        otherErrors++;
+      }
+    }
+    System.out.printf(
+        "%s against %s: %d cases, %d accepted wrongly, %d rejected wrongly, %d rejected with another"
+            + " error%n",
+        profile, library, cases.size(), falseAccepts, falseRejects, otherErrors);
+
+    assertThat(cases).hasSize(16_560);
+    assertThat(differences).isEmpty();
+  }
+
+  private String verdict(PathProfile profile, ChainsSuite.Case testCase) {
+    var budget = SearchBudget.standard();
+    var built =
+        new PathBuilder(graph)
+            .build(
+                profile,
+                testCase.served(),
+                testCase.store(),
+                testCase.at(),
+                new PathValidator(
+                    profile, testCase.at(), null, Purpose.ANY, InitialPolicies.NONE, budget),
+                budget);
+    var failure = built.failure();
+    if (failure == null) {
+      return "A";
+    }
+    if (failure.reason().equals(PathFailure.SELF_SIGNED_UNTRUSTED)) {
+      return built.path().size() == 1 && built.path().contains(failure.certificate())
+          ? "R:18"
+          : "R:19";
+    }
+    return ERRORS.getOrDefault(failure.reason(), failure.reason());
+  }
+}
