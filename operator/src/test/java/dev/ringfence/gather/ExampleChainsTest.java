@@ -1,5 +1,6 @@
 package dev.ringfence.gather;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringfence.pki.Certificate;
@@ -50,7 +51,7 @@ final class ExampleChainsTest {
     "geotrust-global-ca-by-equifax.pem, 2016-01-15T12:00:00Z, equifax-secure-ca-2018",
   })
   void everyChainLeadsToARootOfTheCatalog(String file, Instant at, String root) throws IOException {
-    var anchor = PackFile.read("lync-phone-edition").certificates().get(root);
+    var anchor = requireNonNull(PackFile.read("lync-phone-edition").certificates().get(root));
     var chain = read(FOLDER.resolve(file));
     assertThat(anchor.validity().contains(at)).isTrue();
     for (int i = 0; i < chain.size(); i++) {

@@ -1,5 +1,6 @@
 package dev.ringfence.gather;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -116,7 +117,9 @@ final class LyncPhoneEditionPackTest {
       for (var entry : pack.trustStore(store).get("entries")) {
         if (PackFile.texts(entry, "sources").contains("DATES")) {
           var issued =
-              pack.certificates().get(entry.get("certificate").textValue()).validity().notBefore();
+              requireNonNull(pack.certificates().get(entry.get("certificate").textValue()))
+                  .validity()
+                  .notBefore();
           assertThat(entry.get("present").booleanValue()).isFalse();
           assertThat(issued.toString()).isGreaterThan(latest);
         }

@@ -8,21 +8,28 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrdFilesTest {
   private static final String WRITE = "ringfence.crds.write";
 
   private final SortedMap<String, String> generated = CrdFiles.generate();
 
-  @Test
-  void theFilesAreWhatTheRecordsSay() throws IOException {
+  @BeforeAll
+  void writeIfAsked() throws IOException {
     if (Boolean.getBoolean(WRITE)) {
       Files.createDirectories(CrdFiles.FOLDER);
       for (Map.Entry<String, String> file : generated.entrySet()) {
         Files.writeString(CrdFiles.FOLDER.resolve(file.getKey()), file.getValue());
       }
     }
+  }
+
+  @Test
+  void theFilesAreWhatTheRecordsSay() {
     for (Map.Entry<String, String> file : generated.entrySet()) {
       assertThat(CrdFiles.FOLDER.resolve(file.getKey()))
           .as("regenerate with -D%s=true", WRITE)

@@ -65,7 +65,9 @@ final class CrdSchemas {
       if (object.path("properties").isObject()) {
         object.put("additionalProperties", false);
       }
-      if (object.path("nullable").asBoolean() && object.path("type").isTextual()) {
+      boolean nullable = object.path("nullable").asBoolean();
+      object.remove("nullable");
+      if (nullable && object.path("type").isTextual()) {
         String type = object.path("type").asText();
         object.putArray("type").add(type).add("null");
       }
