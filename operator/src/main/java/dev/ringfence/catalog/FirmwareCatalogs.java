@@ -125,6 +125,16 @@ public final class FirmwareCatalogs {
         .findFirst();
   }
 
+  /** One line for each catalog, lowest first. */
+  public List<CatalogSummary> summaries() {
+    return catalogs.stream().map(CatalogSummary::of).toList();
+  }
+
+  /** Names of families, models and trust stores that no catalog defines. */
+  public List<CatalogDefect> danglingReferences() {
+    return new DanglingReferences(catalogs).find();
+  }
+
   /** With the evidence that counts where no policy says otherwise, {@code Inferred}. */
   public Identification identify(@Nullable String platform, String model, String firmware) {
     return identify(platform, model, firmware, EvidenceLevel.INFERRED);

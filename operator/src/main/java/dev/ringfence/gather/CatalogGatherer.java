@@ -1,0 +1,78 @@
+package dev.ringfence.gather;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.ringfence.path.PathProfile;
+import dev.ringfence.path.PathProfiles;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads firmware catalogs from files and from resources of a cluster. Every defect is reported with
+ * its place; an entry with a defect spoils no other and never counts as trust.
+ */
+public final class CatalogGatherer {
+  private static final String API_VERSION = "ringfence.dev/v1alpha1";
+  private static final String KIND = "FirmwareCatalog";
+
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final CatalogProfiles profiles =
+      new CatalogProfiles(
+          PathProfiles.all().stream().map(PathProfile::name).collect(Collectors.toSet()));
+
+  /**
+   * Reads YAML or JSON.
+   *
+   * @param fileName names the catalog where {@code metadata.name} does not
+   * @throws CatalogFormatException if no part of it may be used
+   */
+  public GatheredCatalog gather(byte[] content, String fileName) {
+    var tree = CatalogTree.parse(CatalogText.decode(content, fileName), fileName);
+    var manifest = tree.root();
+    var name =
+        Optional.of(manifest.path("metadata").path("name"))
+            .filter(JsonNode::isTextual)
+            .map(JsonNode::asText)
+            .filter(text -> !text.isBlank() && text.length() <= 253)
+            .map(CatalogFields::bounded)
+            .orElse(fileName);
+    var defects = new CatalogDefects(name);
+    expect(defects, manifest, "apiVersion", API_VERSION);
+    expect(defects, manifest, "kind", KIND);
+    if (defects.fatal()) {
+      throw new CatalogFormatException(defects.all());
+    }
+    return new CatalogReading(name, tree, defects, profiles).read(manifest.path("spec"));
+  }
+
+  /**
+   * Reads a resource.
+   *
+   * @throws CatalogFormatException if no part of it may be used
+   */
+  public GatheredCatalog gather(dev.ringfence.api.v1alpha1.FirmwareCatalog resource) {
+    var name = resource.getMetadata().getName();
+    JsonNode spec =
+        resource.getSpec() == null
+            ? JsonNodeFactory.instance.missingNode()
+            : mapper.valueToTree(resource.getSpec());
+    return new CatalogReading(name, CatalogTree.of(spec), new CatalogDefects(name), profiles)
+        .read(spec);
+  }
+
+  private static void expect(
+      CatalogDefects defects, JsonNode manifest, String field, String expected) {
+    var found = manifest.path(field);
+    if (!found.isTextual() || !found.asText().equals(expected)) {
+      defects.addFatal(
+          field,
+          "Expected %s, found %s."
+              .formatted(
+                  expected,
+                  found.isTextual()
+                      ? CatalogFields.bounded(found.asText())
+                      : "nothing of the kind"));
+    }
+  }
+}

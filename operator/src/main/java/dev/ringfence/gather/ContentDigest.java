@@ -1,0 +1,54 @@
+package dev.ringfence.gather;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeSet;
+
+/** SHA-256 of a tree, whatever the order of fields, the layout and the language it came in. */
+final class ContentDigest {
+  private ContentDigest() {}
+
+  /** An empty list is as good as none. */
+  static String of(JsonNode node) {
+    var text = new StringBuilder();
+    write(node, text);
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of()
+          .formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static void write(JsonNode node, StringBuilder text) {
+    if (node.isObject()) {
+      text.append('{');
+      var names = new TreeSet<String>();
+      node.fieldNames().forEachRemaining(names::add);
+      for (var name : names) {
+        var value = node.get(name);
+        if (!value.isArray() || !value.isEmpty()) {
+          text.append(TextNode.valueOf(name)).append(':');
+          write(value, text);
+          text.append(',');
+        }
+      }
+      text.append('}');
+    } else if (node.isArray()) {
+      text.append('[');
+      node.forEach(
+          item -> {
+            write(item, text);
+            text.append(',');
+          });
+      text.append(']');
+    } else {
+      text.append(node);
+    }
+  }
+}
