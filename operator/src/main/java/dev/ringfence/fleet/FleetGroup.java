@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param firmware as read, {@link #UNKNOWN_FIRMWARE} if nothing was read
  * @param phones 0 to {@link #MAX_PHONES}
  * @param site empty: not said
- * @param lastSeen a day on or before which every phone of the group was last seen, or the first of
- *     the days on which they were; absent: nothing is known of it
+ * @param lastSeen when that phone of the group was last seen which was not seen for the longest
+ *     time; absent: nothing is known of it
  * @param storedChain whether the phones keep a chain that the certificate web service handed out
  */
 public record FleetGroup(
