@@ -19,7 +19,7 @@ ConfigMaps are readable as a whole; Secrets are not among them.
   verbs: [get, list, watch, create, patch]
 - apiGroups: [""]
   resources: [events]
-  verbs: [create, patch]
+  verbs: [create]
 {{- end -}}
 
 {{/* What has no namespace. */}}

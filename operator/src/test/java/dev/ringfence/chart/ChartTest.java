@@ -103,6 +103,7 @@ class ChartTest {
             .findFirst()
             .orElseThrow();
 
+    assertThat(cluster.path("rules")).isNotEmpty();
     assertThat(cluster.path("rules"))
         .allSatisfy(
             rule ->
@@ -114,6 +115,36 @@ class ChartTest {
     assertThat(Chart.ofKind(objects, "Role"))
         .extracting(role -> role.at("/metadata/namespace").asText())
         .containsExactlyInAnyOrder("voice", "voice-lab", "voice", "ringfence-system");
+  }
+
+  @Test
+  void theRightsOfTheOperatorAreExactlyThese() throws IOException {
+    List<JsonNode> roles =
+        Chart.render(Map.of()).stream()
+            .filter(object -> object.path("kind").asText().endsWith("Role"))
+            .filter(role -> role.at("/metadata/name").asText().matches("gate-ringfence(-lease)?"))
+            .toList();
+
+    assertThat(Chart.rules(roles))
+        .extracting(
+            rule ->
+                "%s %s %s"
+                    .formatted(
+                        String.join(",", Chart.texts(rule.path("apiGroups"))),
+                        String.join(",", Chart.texts(rule.path("resources"))),
+                        String.join(",", Chart.texts(rule.path("verbs")))))
+        .containsExactlyInAnyOrder(
+            "ringfence.dev firmwarecatalogs get,list,watch",
+            "ringfence.dev firmwarecatalogs/status patch",
+            "apiextensions.k8s.io customresourcedefinitions get",
+            "ringfence.dev certificaterenewals,phonefleets,renewalapprovals,renewalpolicies"
+                + " get,list,watch",
+            "ringfence.dev certificaterenewals/status,phonefleets/status,renewalapprovals/status,"
+                + "renewalpolicies/status patch",
+            " configmaps get,list,watch,create,patch",
+            " events create",
+            "coordination.k8s.io leases create",
+            "coordination.k8s.io leases get,update");
   }
 
   @Test
@@ -149,6 +180,30 @@ class ChartTest {
     for (String host : List.of("hostNetwork", "hostPID", "hostIPC")) {
       assertThat(pod.has(host)).isFalse();
     }
+  }
+
+  @Test
+  void theValuesReachTheCommandLine() throws IOException {
+    assertThat(arguments(Chart.render(Map.of(), NAMESPACED)))
+        .containsSubsequence(
+            "/app/ringfence.jar",
+            "operator",
+            "--namespace=voice",
+            "--namespace=voice-lab",
+            "--secret-namespace=voice",
+            "--pack=lync-phone-edition",
+            "--leader-election",
+            "--lease-name=gate-ringfence",
+            "--lease-namespace=ringfence-system");
+    assertThat(arguments(Chart.render(Map.of(), MINIMAL)))
+        .contains("--pack=")
+        .doesNotContain("--leader-election")
+        .noneMatch(argument -> argument.contains("namespace"));
+  }
+
+  private static List<String> arguments(List<JsonNode> objects) {
+    return Chart.texts(
+        Chart.only(objects, "Deployment").at("/spec/template/spec/containers/0/args"));
   }
 
   @Test
