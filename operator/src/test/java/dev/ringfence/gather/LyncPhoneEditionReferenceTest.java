@@ -27,14 +27,18 @@ final class LyncPhoneEditionReferenceTest {
           "recollection", "Recollected");
 
   private static PackFile pack;
-  private static JsonNode trustStore;
-  private static JsonNode firmware;
+  private final JsonNode trustStore;
+  private final JsonNode firmware;
 
-  @BeforeAll
-  static void read() throws IOException {
-    pack = PackFile.read("lync-phone-edition");
+  /** Each test says that it is skipped where no reference data is configured. */
+  LyncPhoneEditionReferenceTest() throws IOException {
     trustStore = json("lpe/trust-store.json");
     firmware = json("lpe/firmware.json");
+  }
+
+  @BeforeAll
+  static void readThePack() throws IOException {
+    pack = PackFile.read("lync-phone-edition");
   }
 
   @Test
