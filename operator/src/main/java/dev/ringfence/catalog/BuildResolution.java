@@ -165,8 +165,11 @@ record BuildResolution(
     if (absence.isEmpty()) {
       return fact;
     }
+    boolean contradicted =
+        statements.stream()
+            .anyMatch(one -> Boolean.TRUE.equals(one.value()) && one.level().reaches(minimum));
     statements.add(absence.get());
-    return fact.isYes()
+    return contradicted
         ? Fact.unknown(key, statements, "What the releases beside it hold contradicts the dates.")
         : Conclusion.of(key, List.of(absence.get()), minimum).showing(statements);
   }

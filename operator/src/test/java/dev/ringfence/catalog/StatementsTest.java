@@ -1,0 +1,342 @@
+package dev.ringfence.catalog;
+
+import static dev.ringfence.catalog.CatalogDraft.KEY;
+import static dev.ringfence.catalog.CatalogDraft.base;
+import static dev.ringfence.catalog.CatalogDraft.exactly;
+import static dev.ringfence.catalog.CatalogDraft.facts;
+import static dev.ringfence.catalog.CatalogDraft.overlay;
+import static dev.ringfence.catalog.CatalogDraft.scope;
+import static dev.ringfence.catalog.EvidenceLevel.DOCUMENTED;
+import static dev.ringfence.catalog.EvidenceLevel.FIELD_REPORTED;
+import static dev.ringfence.catalog.EvidenceLevel.INFERRED;
+import static dev.ringfence.catalog.EvidenceLevel.OBSERVED;
+import static dev.ringfence.catalog.EvidenceLevel.RECOLLECTED;
+import static dev.ringfence.catalog.Scope.ALL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What statements on a listed release come to. */
+class StatementsTest {
+  private static final String RELEASE = "4.0.7577.4387";
+
+  private static Fact resolve(CatalogDraft... drafts) {
+    return facts("R1", RELEASE, drafts).fact(KEY);
+  }
+
+  private static CatalogDraft listed() {
+    return base().releases("4.0.7577.4066", RELEASE, "4.0.7577.4420");
+  }
+
+  @Test
+  void whatAgreesGivesItsValueAtTheStrongestLevel() {
+    var fact =
+        resolve(
+            listed().says(true, INFERRED, ALL).says(true, FIELD_REPORTED, exactly("R1", RELEASE)));
+
+    assertThat(fact.answer()).isEqualTo(Answer.YES);
+    assertThat(fact.level()).isEqualTo(FIELD_REPORTED);
+    assertThat(fact.statements()).hasSize(2);
+    assertThat(fact.why()).isEqualTo("2 statements agree, the strongest FieldReported.");
+  }
+
+  @Test
+  void whatDisagreesLeavesTheFactUnknownAndAllStatementsAreNamed() {
+    var fact =
+        resolve(
+            listed()
+                .says(true, DOCUMENTED, ALL)
+                .says(false, FIELD_REPORTED, scope("red", null, null, RELEASE))
+                .says(null, INFERRED, exactly("R1", RELEASE)));
+
+    assertThat(fact.answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(fact.level()).isNull();
+    assertThat(fact.statements())
+        .extracting(Statement::valueLabel)
+        .containsExactly("true", "false", "unknown");
+    assertThat(fact.why()).isEqualTo("The statements disagree: 1 for yes, 1 for no.");
+  }
+
+  @Test
+  void aStatedAbsenceCountsAtItsOwnLevel() {
+    var fact = resolve(listed().says(false, FIELD_REPORTED, ALL));
+
+    assertThat(fact.answer()).isEqualTo(Answer.NO);
+    assertThat(fact.level()).isEqualTo(FIELD_REPORTED);
+  }
+
+  @Test
+  void nothingStatedIsUnknown() {
+    var fact = resolve(listed());
+
+    assertThat(fact.isUnknown()).isTrue();
+    assertThat(fact.why()).isEqualTo("No catalog says anything about it.");
+  }
+
+  @Test
+  void whatIsStatedToBeUnknownIsShownAndNeverCounts() {
+    var alone = resolve(listed().says(null, DOCUMENTED, ALL));
+    var besides = resolve(listed().says(null, DOCUMENTED, ALL).says(true, INFERRED, ALL));
+
+    assertThat(alone.isUnknown()).isTrue();
+    assertThat(alone.statements()).hasSize(1);
+    assertThat(alone.why()).isEqualTo("It is stated to be unknown.");
+    assertThat(besides.isYes()).isTrue();
+    assertThat(besides.level()).isEqualTo(INFERRED);
+    assertThat(besides.statements()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RECOLLECTED, RECOLLECTED, YES",
+    "RECOLLECTED, INFERRED, UNKNOWN",
+    "INFERRED, INFERRED, YES",
+    "INFERRED, FIELD_REPORTED, UNKNOWN",
+    "FIELD_REPORTED, FIELD_REPORTED, YES",
+    "FIELD_REPORTED, OBSERVED, UNKNOWN",
+    "OBSERVED, OBSERVED, YES",
+    "OBSERVED, DOCUMENTED, UNKNOWN",
+    "DOCUMENTED, DOCUMENTED, YES",
+  })
+  void onlyWhatReachesTheMinimumCounts(
+      EvidenceLevel level, EvidenceLevel minimum, Answer expected) {
+    var fact = facts(minimum, "R1", RELEASE, listed().says(true, level, ALL)).fact(KEY);
+
+    assertThat(fact.answer()).isEqualTo(expected);
+    assertThat(fact.statements()).hasSize(1);
+  }
+
+  @Test
+  void whatDoesNotReachTheMinimumContradictsNothing() {
+    var fact = resolve(listed().says(true, INFERRED, ALL).says(false, RECOLLECTED, ALL));
+
+    assertThat(fact.isYes()).isTrue();
+    assertThat(fact.statements()).hasSize(2);
+  }
+
+  @Test
+  void evidenceBelowTheMinimumSaysSo() {
+    assertThat(resolve(listed().says(true, RECOLLECTED, ALL)).why())
+        .isEqualTo("The evidence is only Recollected, expected Inferred or stronger.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ", , , , YES",
+    "red, , , , YES",
+    "blue, , , , UNKNOWN",
+    ", R1, , , YES",
+    ", R2, , , UNKNOWN",
+    "red, R1, , , YES",
+    "blue, R1, , , UNKNOWN",
+    ", , 4.0.7577.4387, , YES",
+    ", , 4.0.7577.4388, , UNKNOWN",
+    ", , , 4.0.7577.4387, YES",
+    ", , , 4.0.7577.4386, UNKNOWN",
+    ", , 4.0.7577.4387, 4.0.7577.4387, YES",
+    ", , 3.0.0.0, 4.0.7577.5000, YES",
+  })
+  void aStatementAppliesWhereItsScopeSaysBothEndsIncluded(
+      @Nullable String family,
+      @Nullable String model,
+      @Nullable String from,
+      @Nullable String to,
+      Answer expected) {
+    var fact = resolve(listed().says(true, INFERRED, scope(family, model, from, to)));
+
+    assertThat(fact.answer()).isEqualTo(expected);
+  }
+
+  @Test
+  void sameScopeInOneCatalogStandsSideBySide() {
+    var agreeing = resolve(listed().says(true, INFERRED, ALL).says(true, DOCUMENTED, ALL));
+    var contradicting =
+        resolve(listed().says(true, DOCUMENTED, ALL).says(false, FIELD_REPORTED, ALL));
+
+    assertThat(agreeing.level()).isEqualTo(DOCUMENTED);
+    assertThat(contradicting.isUnknown()).isTrue();
+  }
+
+  @Test
+  void anOverlayReplacesTheStatementsOfItsExactScope() {
+    var below = listed().says(true, DOCUMENTED, ALL).says(true, INFERRED, ALL);
+
+    var fact =
+        resolve(below, overlay("lab", 10).says(false, RECOLLECTED, ALL).says(false, INFERRED, ALL));
+
+    assertThat(fact.isNo()).isTrue();
+    assertThat(fact.statements()).extracting(Statement::catalog).containsOnly("lab");
+  }
+
+  @Test
+  void anOverlayWithAnotherScopeContradictsInsteadOfReplacing() {
+    var fact =
+        resolve(
+            listed().says(true, DOCUMENTED, ALL),
+            overlay("lab", 10).says(false, INFERRED, scope("red", null, null, null)));
+
+    assertThat(fact.isUnknown()).isTrue();
+    assertThat(fact.statements()).hasSize(2);
+  }
+
+  @Test
+  void anOverlayThatStatesUnknownTakesTheFactAway() {
+    var fact =
+        resolve(listed().says(true, DOCUMENTED, ALL), overlay("lab", 10).says(null, OBSERVED, ALL));
+
+    assertThat(fact.isUnknown()).isTrue();
+    assertThat(fact.why()).isEqualTo("It is stated to be unknown.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // priority of a, of z, and whose word counts: a says yes, z says no
+    "1, 2, NO",
+    "2, 1, YES",
+    "1, 1, NO",
+  })
+  void overlaysOrderByPriorityThenName(int ofA, int ofZ, Answer expected) {
+    var fact =
+        resolve(
+            overlay("z", ofZ).says(false, INFERRED, ALL),
+            listed(),
+            overlay("a", ofA).says(true, INFERRED, ALL));
+
+    assertThat(fact.answer()).isEqualTo(expected);
+  }
+
+  @Test
+  void anObservationOnExactlyThisModelAndReleaseSettlesTheFact() {
+    var fact =
+        resolve(
+            listed()
+                .says(false, DOCUMENTED, ALL)
+                .says(true, OBSERVED, exactly("R1", RELEASE))
+                .says(false, DOCUMENTED, exactly("R1", RELEASE)));
+
+    assertThat(fact.isYes()).isTrue();
+    assertThat(fact.level()).isEqualTo(OBSERVED);
+    assertThat(fact.statements()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ", R1, 4.0.7577.4387, 4.0.7577.4420",
+    ", R1, 4.0.7577.4387, ",
+    ", , 4.0.7577.4387, 4.0.7577.4387",
+    "red, , 4.0.7577.4387, 4.0.7577.4387",
+    ", R1, , ",
+  })
+  void anyOtherObservationIsOneStatementAmongOthers(
+      @Nullable String family, @Nullable String model, @Nullable String from, @Nullable String to) {
+    var fact =
+        resolve(
+            listed()
+                .says(false, FIELD_REPORTED, ALL)
+                .says(true, OBSERVED, scope(family, model, from, to)));
+
+    assertThat(fact.isUnknown()).isTrue();
+  }
+
+  @Test
+  void observationsThatContradictEachOtherSettleNothing() {
+    var fact =
+        resolve(
+            listed()
+                .says(true, OBSERVED, exactly("R1", RELEASE))
+                .says(false, OBSERVED, exactly("R1", RELEASE))
+                .says(true, DOCUMENTED, ALL));
+
+    assertThat(fact.isUnknown()).isTrue();
+    assertThat(fact.statements()).hasSize(2);
+  }
+
+  @Test
+  void anObservationBelowTheMinimumSettlesNothing() {
+    var fact =
+        facts(
+                DOCUMENTED,
+                "R1",
+                RELEASE,
+                listed().says(true, OBSERVED, exactly("R1", RELEASE)).says(false, DOCUMENTED, ALL))
+            .fact(KEY);
+
+    assertThat(fact.isNo()).isTrue();
+  }
+
+  @Test
+  void anObservationThatIsStatedUnknownSettlesNothing() {
+    var fact =
+        resolve(listed().says(null, OBSERVED, exactly("R1", RELEASE)).says(true, INFERRED, ALL));
+
+    assertThat(fact.isYes()).isTrue();
+  }
+
+  @Test
+  void anEntryWithADefectMakesItsFactUnknownWhereItMayApply() {
+    var below =
+        listed()
+            .says(true, DOCUMENTED, ALL)
+            .says(true, OBSERVED, exactly("R1", RELEASE))
+            .cannotSay(KEY, scope("red", null, null, "4.0.7577.4387"));
+
+    assertThat(resolve(below).isUnknown()).isTrue();
+    assertThat(resolve(below).why())
+        .isEqualTo("The entry spec.capabilities[0] of catalog base is about it and has a defect.");
+    assertThat(facts("R1", "4.0.7577.4420", below).fact(KEY).isYes()).isTrue();
+  }
+
+  @Test
+  void anOverlayOfTheSameScopeReplacesAnEntryWithADefect() {
+    var fact = resolve(listed().cannotSay(KEY, ALL), overlay("lab", 1).says(true, INFERRED, ALL));
+
+    assertThat(fact.isYes()).isTrue();
+  }
+
+  @Test
+  void anOverlaysEntryWithADefectReplacesWhatItMeantToReplace() {
+    var fact = resolve(listed().says(true, INFERRED, ALL), overlay("lab", 1).cannotSay(KEY, ALL));
+
+    assertThat(fact.isUnknown()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, YES", "3, YES", "4, YES", "5, UNKNOWN", "6, NO", "7, NO", "16, NO"})
+  void whoHandlesALongPathHandlesAShorterOneAndTheOtherWayRound(int length, Answer expected) {
+    var draft =
+        listed()
+            .says(new FactKey("path.length-4"), true, INFERRED, ALL)
+            .says(new FactKey("path.length-5"), null, INFERRED, ALL)
+            .says(new FactKey("path.length-6"), false, INFERRED, ALL);
+
+    var fact = facts("R1", RELEASE, draft).fact(FactKey.pathLength(length).orElseThrow());
+
+    assertThat(fact.answer()).isEqualTo(expected);
+  }
+
+  @Test
+  void aReleaseWithADefectHasNoFacts() {
+    var draft =
+        base()
+            .release("4.0.7577.4066", null, null, "red")
+            .release(RELEASE, null, null, DOCUMENTED, true, "red")
+            .release("4.0.7577.4420", null, null, "red")
+            .says(true, DOCUMENTED, ALL);
+
+    assertThat(facts("R1", RELEASE, draft).fact(KEY).isUnknown()).isTrue();
+    assertThat(facts("R1", RELEASE, draft).profiles()).isEmpty();
+    assertThat(facts("R1", "4.0.7577.4390", draft).fact(KEY).isUnknown()).isTrue();
+    assertThat(facts("R1", "4.0.7577.4420", draft).fact(KEY).isYes()).isTrue();
+  }
+
+  @Test
+  void eachFactIsResolvedOnce() {
+    var facts = facts("R1", RELEASE, listed().says(true, INFERRED, ALL));
+
+    assertThat(facts.fact(KEY)).isSameAs(facts.fact(new FactKey(KEY.id())));
+    assertThat(facts.heldOrPossible()).isSameAs(facts.heldOrPossible());
+  }
+}
