@@ -7,7 +7,8 @@ import java.util.List;
  * The web service from which phones download trusted certificates before they sign in.
  *
  * @param trustedCaCerts what it hands out, unless {@code inferCertChainFromSsl} is on
- * @param ports on which the phones reach it; empty: not said
+ * @param inferCertChainFromSsl true too where nobody said that it is off
+ * @param ports on which the phones reach it, sorted
  */
 public record CertificateWebService(
     List<Certificate> trustedCaCerts, boolean inferCertChainFromSsl, List<Integer> ports) {

@@ -44,4 +44,9 @@ public record FleetGroup(
     firmware = firmware.isBlank() ? UNKNOWN_FIRMWARE : firmware.strip();
     site = site.strip();
   }
+
+  public FleetGroup named(String other) {
+    return new FleetGroup(
+        other, platform, model, firmware, phones, site, signIn, kind, lastSeen, storedChain);
+  }
 }
