@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.ringfence.api.v1alpha1.CrdFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,6 +83,31 @@ class ChartFilesTest {
             definition ->
                 assertThat(definition.at("/metadata/annotations/helm.sh~1resource-policy").asText())
                     .isEqualTo("keep"));
+  }
+
+  /** As many as the project has, which is none before its dashboards are written. */
+  @Test
+  void theAlertsAndDashboardsOfTheProjectAreInTheChart() throws IOException {
+    List<JsonNode> objects =
+        Chart.render(Map.of(), Chart.FOLDER.resolve("ci/observed-values.yaml"));
+    Path alerts = Path.of("../dashboards/prometheus/alerts.yaml");
+    JsonNode groups =
+        Files.exists(alerts)
+            ? Chart.YAML.readTree(alerts.toFile()).path("groups")
+            : MissingNode.getInstance();
+
+    assertThat(Chart.only(objects, "PrometheusRule").at("/spec/groups").equals(groups)).isTrue();
+    assertThat(Chart.only(objects, "ConfigMap").path("data").size())
+        .isEqualTo(count(Path.of("../dashboards/grafana")));
+  }
+
+  private static int count(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return (int) files.filter(file -> file.toString().endsWith(".json")).count();
+    }
   }
 
   @Test
