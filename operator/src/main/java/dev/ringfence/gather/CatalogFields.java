@@ -66,9 +66,12 @@ final class CatalogFields {
     return node.has(name);
   }
 
+  /** What is no object at all is noted once: that all its fields are missing follows. */
   void defect(String where, String message) {
+    if (sound || node.isObject()) {
+      defects.add(where, message);
+    }
     sound = false;
-    defects.add(where, message);
   }
 
   @Nullable String text(String name, Form form) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -29,9 +30,19 @@ record CatalogTree(JsonNode root, Map<JsonNode, List<String>> repeated) {
   private static final int MAX_DEPTH = 32;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /** A tree that cannot have repeated fields, as a client read it. */
+  /** A tree as a client read it: without repeated fields, and with lists where there were none. */
   static CatalogTree of(JsonNode root) {
+    dropEmptyLists(root);
     return new CatalogTree(root, new IdentityHashMap<>());
+  }
+
+  private static void dropEmptyLists(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object
+          .properties()
+          .removeIf(field -> field.getValue().isArray() && field.getValue().isEmpty());
+    }
+    node.forEach(CatalogTree::dropEmptyLists);
   }
 
   /** Descriptions such as {@code value (line 14)} of the fields that this object has twice. */
@@ -43,7 +54,7 @@ record CatalogTree(JsonNode root, Map<JsonNode, List<String>> repeated) {
     try (JsonParser parser = factoryFor(text).createParser(text)) {
       return new Reading(parser, source).document();
     } catch (JsonProcessingException e) {
-      throw refused(source, place(e.getLocation()), problem(e));
+      throw refused(source, place(e), problem(e));
     } catch (YAMLException e) {
       throw refused(source, "the file", "This is no YAML: " + firstLine(e) + ".");
     } catch (IOException e) {
@@ -77,7 +88,15 @@ record CatalogTree(JsonNode root, Map<JsonNode, List<String>> repeated) {
     return message.lines().findFirst().orElse("").strip();
   }
 
-  private static String place(JsonLocation location) {
+  private static String place(JsonProcessingException e) {
+    if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+      var mark = marked.getProblemMark();
+      return "line %d, column %d".formatted(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+    return place(e.getLocation());
+  }
+
+  private static String place(@Nullable JsonLocation location) {
     return location == null || location.getLineNr() < 1
         ? "the file"
         : "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
