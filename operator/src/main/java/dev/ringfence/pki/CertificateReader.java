@@ -1,5 +1,7 @@
 package dev.ringfence.pki;
 
+import java.util.Arrays;
+
 /** Reads one DER certificate (RFC 5280 4.1). */
 final class CertificateReader {
   private final ParserLimits limits;
@@ -25,10 +27,17 @@ final class CertificateReader {
     var signature = parts.next(DerValue.BIT_STRING, "the signature");
     parts.end("the signature");
     var tbs = readSigned(signed);
-    var certificate =
-        new Certificate(encoded.clone(), tbs, algorithm, signature.bitStringBytes("the signature"));
+    var certificate = new Certificate(encoded.clone(), tbs, algorithm, signatureBytes(signature));
     checkSize(certificate);
     return certificate;
+  }
+
+  /** No bytes if they are no whole ones: such a certificate can be read, it never verifies. */
+  private static byte[] signatureBytes(DerValue signature) {
+    byte[] content = signature.content();
+    return content.length == 0 || content[0] != 0
+        ? new byte[0]
+        : Arrays.copyOfRange(content, 1, content.length);
   }
 
   private TbsCertificate readSigned(DerValue signed) {
