@@ -83,8 +83,8 @@ final class DeviceNames {
       return known;
     }
     var model = lookUp(manufacturer, hardware);
-    boolean harmless = model.known || model.text.endsWith(hardware);
-    if (harmless && remembered.size() < MAX_REMEMBERED) {
+    boolean nothingWithheld = model.known || model.text.endsWith(hardware);
+    if (nothingWithheld && remembered.size() < MAX_REMEMBERED) {
       remembered.put(spelling, model);
     }
     return model;

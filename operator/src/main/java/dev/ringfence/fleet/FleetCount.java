@@ -20,6 +20,7 @@ final class FleetCount {
   private final GroupTable groups = new GroupTable();
   private final List<GroupTally> dated = new ArrayList<>();
   private final List<GroupTally> undated = new ArrayList<>();
+  private long mostUnaddressed;
   private int newest = PhoneTable.UNKNOWN_TIME;
 
   /** Why the sighting cannot be counted, or nothing. */
@@ -72,12 +73,13 @@ final class FleetCount {
       dated.add(new GroupTally());
       undated.add(new GroupTally());
     }
-    if (dated.get(group).phones() + undated.get(group).phones() + sighting.phones()
-        > FleetGroup.MAX_PHONES) {
+    long unaddressed = dated.get(group).phones() + undated.get(group).phones() + sighting.phones();
+    if (unaddressed + phones.size() > FleetGroup.MAX_PHONES) {
       return Optional.of(
-          "with its %d phones the group %s has more than %d"
+          "with its %d phones the group %s may have more than %d, which is the limit"
               .formatted(sighting.phones(), groups.key(group).name(), FleetGroup.MAX_PHONES));
     }
+    mostUnaddressed = Math.max(mostUnaddressed, unaddressed);
     var tallies = time == PhoneTable.UNKNOWN_TIME ? undated : dated;
     tallies.get(group).add(sighting.phones(), time);
     return Optional.empty();
@@ -88,9 +90,10 @@ final class FleetCount {
     if (slot >= 0) {
       return update(slot, key, time);
     }
-    if (phones.size() == PhoneTable.MAX_PHONES) {
+    if (phones.size() + mostUnaddressed >= FleetGroup.MAX_PHONES) {
       return Optional.of(
-          "there are more than %d addresses, which is the limit".formatted(PhoneTable.MAX_PHONES));
+          "with its address a group may have more than %d phones, which is the limit"
+              .formatted(FleetGroup.MAX_PHONES));
     }
     phones.add(phone, groups.number(key), time);
     return Optional.empty();

@@ -6,7 +6,6 @@ package dev.ringfence.fleet;
  */
 final class PhoneTable {
   static final int UNKNOWN_TIME = Integer.MIN_VALUE;
-  static final int MAX_PHONES = 10_000_000;
   private static final int FIRST_SLOTS = 1 << 10;
 
   private long[] hashes = new long[FIRST_SLOTS];

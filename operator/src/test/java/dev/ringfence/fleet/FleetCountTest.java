@@ -141,6 +141,24 @@ class FleetCountTest {
   }
 
   @Test
+  void phonesWithAndWithoutAddressTogetherStayWithinTheLimitOfAGroup() throws IOException {
+    var reader = new InventoryReader(TestCatalogs.phones());
+    add(reader, "model,firmware,phones\nCX600,4.0.7577.4387,9999999\n", "plain");
+    add(
+        reader,
+        HEADER
+            + row("POLYCOM/CX600", 1, "4.0.7577.4387", "2026-11-03")
+            + row("POLYCOM/CX600", 2, "4.0.7577.4387", "2026-11-03"),
+        "report");
+    assertThat(reader.summary().phones()).isEqualTo(10_000_000);
+    assertThat(reader.summary().refused())
+        .extracting(RefusedRow::sentence)
+        .containsExactly(
+            "report, line 3: with its address a group may have more than 10000000 phones, which is"
+                + " the limit.");
+  }
+
+  @Test
   void doesNotSplitWhereThatWouldMakeTooManyGroups() {
     var rows = new StringBuilder();
     for (int build = 0; build < 1_500; build++) {

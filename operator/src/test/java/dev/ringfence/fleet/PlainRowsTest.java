@@ -69,8 +69,8 @@ class PlainRowsTest {
     assertThat(summary.refused())
         .extracting(RefusedRow::sentence)
         .containsExactly(
-            "inventory, line 3: with its 2 phones the group CX600 4.0.7577.4387 has more than"
-                + " 10000000.");
+            "inventory, line 3: with its 2 phones the group CX600 4.0.7577.4387 may have more"
+                + " than 10000000, which is the limit.");
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever is handed in is counted, refused by row, or refused as a whole with a sentence. */
 class RandomInventoryTest {
-  private static final int ROUNDS = 1_500;
+  private static final int ROUNDS = 1_000;
   private static final List<String> EXAMPLES =
       List.of(
           "ip-phone-inventory-report.csv",
