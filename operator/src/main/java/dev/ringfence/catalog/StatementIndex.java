@@ -98,9 +98,14 @@ final class StatementIndex {
     }
   }
 
+  /** All that a question about this key looks at. */
+  List<RankedStatement> on(FactKey key) {
+    return statements.getOrDefault(key, List.of());
+  }
+
   List<RankedStatement> applying(
       FactKey key, String family, @Nullable String model, FirmwareVersion version) {
-    return statements.getOrDefault(key, List.of()).stream()
+    return on(key).stream()
         .filter(ranked -> ranked.statement().scope().covers(family, model, version))
         .toList();
   }

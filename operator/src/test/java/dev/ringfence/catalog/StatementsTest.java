@@ -14,6 +14,7 @@ import static dev.ringfence.catalog.EvidenceLevel.RECOLLECTED;
 import static dev.ringfence.catalog.Scope.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -338,5 +339,18 @@ class StatementsTest {
 
     assertThat(facts.fact(KEY)).isSameAs(facts.fact(new FactKey(KEY.id())));
     assertThat(facts.heldOrPossible()).isSameAs(facts.heldOrPossible());
+  }
+
+  @Test
+  void aQuestionLooksAtTheStatementsOnItsKeyAlone() {
+    var draft = listed().says(true, INFERRED, ALL);
+    for (int bits = 1024; bits < 6024; bits++) {
+      draft.says(new FactKey("publicKey.rsa-" + bits), true, INFERRED, ALL);
+    }
+    var index = new StatementIndex(CatalogDraft.PLATFORM, List.of(draft.build()));
+
+    assertThat(index.on(KEY)).hasSize(1);
+    assertThat(index.on(new FactKey("publicKey.rsa-2048"))).hasSize(1);
+    assertThat(index.keys()).hasSize(5001);
   }
 }
