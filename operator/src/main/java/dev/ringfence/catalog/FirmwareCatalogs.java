@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All catalogs in force, overlaid by priority, then by name. Immutable, and cheap to ask: a look-up
- * costs a few map accesses.
+ * All catalogs in force: those that come with the program, overlaid by the others by priority, then
+ * by name. Immutable, and cheap to ask: a look-up costs a few map accesses.
  */
 public final class FirmwareCatalogs {
   private final List<FirmwareCatalog> catalogs;
@@ -27,7 +27,8 @@ public final class FirmwareCatalogs {
     this.catalogs =
         catalogs.stream()
             .sorted(
-                Comparator.comparingInt(FirmwareCatalog::priority)
+                Comparator.comparing((FirmwareCatalog catalog) -> !catalog.builtIn())
+                    .thenComparingInt(FirmwareCatalog::priority)
                     .thenComparing(FirmwareCatalog::name))
             .toList();
     for (var catalog : this.catalogs) {

@@ -96,7 +96,8 @@ public final class BuiltInPacks {
                 .map(Object::toString)
                 .collect(Collectors.joining("; ", "The built-in catalog has defects: ", "")));
       }
-      return gathered;
+      return new GatheredCatalog(
+          gathered.catalog().asBuiltIn(), gathered.sha256(), gathered.defects());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

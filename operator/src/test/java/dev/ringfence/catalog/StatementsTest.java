@@ -210,6 +210,16 @@ class StatementsTest {
   }
 
   @Test
+  void whatComesWithTheProgramLiesBelowEverythingElse() {
+    var builtIn = listed().says(true, DOCUMENTED, ALL).build().asBuiltIn();
+    var lab = overlay("a-lab", -5).says(false, INFERRED, ALL).build();
+
+    var found = new FirmwareCatalogs(List.of(builtIn, lab)).identify(null, "R1", RELEASE);
+
+    assertThat(((Identification.Known) found).alternatives().get(0).fact(KEY).isNo()).isTrue();
+  }
+
+  @Test
   void anObservationOnExactlyThisModelAndReleaseSettlesTheFact() {
     var fact =
         resolve(
