@@ -55,7 +55,7 @@ record AttributeValue(String oid, String text, boolean isText) {
    */
   String normalized() {
     var folded = isText ? fold(text) : text;
-    return "%s=%d%c%s".formatted(oid, folded.length(), isText ? ':' : '#', folded);
+    return oid + '=' + folded.length() + (isText ? ':' : '#') + folded;
   }
 
   private static String fold(String text) {

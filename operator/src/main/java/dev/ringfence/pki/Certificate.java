@@ -38,7 +38,7 @@ public final class Certificate {
             DistinguishedName.ORGANIZATION)) {
       var values = subject.values(type);
       if (!values.isEmpty()) {
-        return PrintableText.plain(values.get(values.size() - 1));
+        return PrintableText.brief(values.get(values.size() - 1));
       }
     }
     return subject.isEmpty() ? "(empty subject)" : subject.rfc4514();

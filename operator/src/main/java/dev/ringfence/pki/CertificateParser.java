@@ -75,7 +75,8 @@ public final class CertificateParser {
       throw new CertificateFormatException(
           source,
           "",
-          "no certificate found: there is no BEGIN CERTIFICATE line, and the input is not DER");
+          "no certificate found: there is no BEGIN CERTIFICATE line, and the input is not DER"
+              + hint(text));
     }
     for (var block : PemReader.read(text, source)) {
       var position = "line %d, certificate %d".formatted(block.line(), found.size() + 1);
@@ -88,6 +89,16 @@ public final class CertificateParser {
     if (found.isEmpty()) {
       throw noCertificate(source, "");
     }
+  }
+
+  private static String hint(String text) {
+    var start = text.stripLeading();
+    if (start.startsWith("LS0tLS1CRUdJTi")) {
+      return "; it looks like a PEM text that was encoded in base64 once more";
+    }
+    return start.startsWith("MII")
+        ? "; it looks like base64 that lacks its BEGIN and END lines"
+        : "";
   }
 
   private void readBinary(byte[] input, String source, List<Certificate> found) {
@@ -171,7 +182,8 @@ public final class CertificateParser {
 
   private static CertificateFormatException failure(
       DerException e, int offset, String source, String position) {
-    var place = join(position, "byte %d".formatted(offset + e.offset()));
+    var place =
+        e.offset() < 0 ? position : join(position, "byte %d".formatted(offset + e.offset()));
     return new CertificateFormatException(source, place, e.problem());
   }
 

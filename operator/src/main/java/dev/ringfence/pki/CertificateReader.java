@@ -94,11 +94,12 @@ final class CertificateReader {
       throw new DerException(
           "the certificate has %d subject alternative names, the limit is %d"
               .formatted(names, limits.maxSubjectAlternativeNames()),
-          0);
+          -1);
     }
   }
 
   private static DerException tooLarge(String what, int size, int limit) {
-    return new DerException("the %s has %d bytes, the limit is %d".formatted(what, size, limit), 0);
+    return new DerException(
+        "the %s has %d bytes, the limit is %d".formatted(what, size, limit), -1);
   }
 }

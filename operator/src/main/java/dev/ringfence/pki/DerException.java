@@ -10,7 +10,7 @@ final class DerException extends RuntimeException {
   private final int offset;
 
   /**
-   * @param offset in bytes, within the array that is being read
+   * @param offset in bytes, within the array that is being read; negative if the whole is meant
    */
   DerException(String message, int offset) {
     super(message);

@@ -144,37 +144,45 @@ final class DerValue {
     if (length == 0 || length > MAX_OID_BYTES || (buffer[contentEnd - 1] & 0x80) != 0) {
       throw fail(what + " is not a valid OBJECT IDENTIFIER");
     }
-    var text = new StringBuilder();
-    var arc = BigInteger.ZERO;
-    long small = 0;
-    boolean large = false;
+    var text = new StringBuilder(24);
+    int start = contentStart;
     for (int i = contentStart; i < contentEnd; i++) {
-      int octet = buffer[i] & 0xff;
-      if (!large && small >>> 55 != 0) {
-        large = true;
-        arc = BigInteger.valueOf(small);
-      }
-      if (large) {
-        arc = arc.shiftLeft(7).or(BigInteger.valueOf(octet & 0x7f));
-      } else {
-        small = small << 7 | (octet & 0x7f);
-      }
-      if ((octet & 0x80) == 0) {
-        appendArc(text, large ? arc : BigInteger.valueOf(small));
-        small = 0;
-        large = false;
+      if ((buffer[i] & 0x80) == 0) {
+        appendArc(text, start, i + 1);
+        start = i + 1;
       }
     }
     return text.toString();
   }
 
-  private static void appendArc(StringBuilder text, BigInteger arc) {
-    if (text.length() > 0) {
-      text.append('.').append(arc);
+  /** Nine octets of seven bits fit a long; longer arcs occur in identifiers made from UUIDs. */
+  private void appendArc(StringBuilder text, int start, int end) {
+    if (end - start > 9) {
+      appendLongArc(text, start, end);
       return;
     }
-    int root = arc.bitLength() > 7 ? 2 : Math.min(arc.intValue() / 40, 2);
-    text.append(root).append('.').append(arc.subtract(BigInteger.valueOf(root * 40L)));
+    long arc = 0;
+    for (int i = start; i < end; i++) {
+      arc = arc << 7 | (buffer[i] & 0x7f);
+    }
+    if (text.length() > 0) {
+      text.append('.').append(arc);
+    } else {
+      long root = Math.min(arc / 40, 2);
+      text.append(root).append('.').append(arc - root * 40);
+    }
+  }
+
+  private void appendLongArc(StringBuilder text, int start, int end) {
+    var arc = BigInteger.ZERO;
+    for (int i = start; i < end; i++) {
+      arc = arc.shiftLeft(7).or(BigInteger.valueOf(buffer[i] & 0x7f));
+    }
+    if (text.length() > 0) {
+      text.append('.').append(arc);
+    } else {
+      text.append("2.").append(arc.subtract(BigInteger.valueOf(80)));
+    }
   }
 
   /** An IA5String, or its implicitly tagged form, one character for each byte. */

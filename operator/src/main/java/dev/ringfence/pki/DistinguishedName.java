@@ -44,15 +44,24 @@ public final class DistinguishedName {
   }
 
   private static String normalize(List<AttributeValue> rdn) {
+    if (rdn.size() == 1) {
+      return rdn.get(0).normalized();
+    }
     return rdn.stream().map(AttributeValue::normalized).sorted().collect(Collectors.joining("+"));
   }
 
   private static String render(List<List<AttributeValue>> rdns) {
-    var reversed = new ArrayList<String>();
-    for (var rdn : rdns) {
-      reversed.add(0, rdn.stream().map(AttributeValue::rfc4514).collect(Collectors.joining("+")));
+    var text = new StringBuilder();
+    for (int i = rdns.size() - 1; i >= 0; i--) {
+      if (text.length() > 0) {
+        text.append(',');
+      }
+      var rdn = rdns.get(i);
+      for (int k = 0; k < rdn.size(); k++) {
+        text.append(k == 0 ? "" : "+").append(rdn.get(k).rfc4514());
+      }
     }
-    return String.join(",", reversed);
+    return text.toString();
   }
 
   /** Readable, last relative name first; short names of common types, safe for a terminal. */

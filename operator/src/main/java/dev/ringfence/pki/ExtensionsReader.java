@@ -40,8 +40,8 @@ final class ExtensionsReader {
       var parts = extension.children();
       var oid = parts.next(DerValue.OID, "an extension's identifier").oid("an extension");
       var flag = parts.optional(DerValue.BOOLEAN, "an extension's critical flag");
-      var value = parts.next(DerValue.OCTET_STRING, "the value of extension " + oid);
-      parts.end("extension " + oid);
+      var value = parts.next(DerValue.OCTET_STRING, "an extension's value");
+      parts.end("an extension");
       boolean critical = flag != null && flag.booleanValue("an extension's critical flag");
       if (raw.put(oid, new RawExtension(critical, value)) != null) {
         throw extension.fail("extension %s appears twice, expected once".formatted(oid));
@@ -84,13 +84,13 @@ final class ExtensionsReader {
     if (extension == null) {
       return Optional.empty();
     }
-    return Optional.of(decoder.apply(inner(oid, extension), extension.critical));
+    return Optional.of(decoder.apply(inner(extension), extension.critical));
   }
 
-  private static DerValue inner(String oid, RawExtension extension) {
+  private static DerValue inner(RawExtension extension) {
     var inner = extension.value.children();
-    var value = inner.next("the content of extension " + oid);
-    inner.end("the content of extension " + oid);
+    var value = inner.next("the content of an extension");
+    inner.end("the content of an extension");
     return value;
   }
 
@@ -224,7 +224,7 @@ final class ExtensionsReader {
     if (extension == null) {
       return OptionalInt.empty();
     }
-    var value = inner(oid, extension).expect(DerValue.INTEGER, "inhibitAnyPolicy");
+    var value = inner(extension).expect(DerValue.INTEGER, "inhibitAnyPolicy");
     return OptionalInt.of(value.count("inhibitAnyPolicy"));
   }
 }

@@ -21,6 +21,10 @@ final class HashNames {
 
   private HashNames() {}
 
+  static boolean isKnown(String name) {
+    return BY_OID.containsValue(name);
+  }
+
   /** The name, or the identifier itself if it is not known. */
   static String byOid(String oid) {
     return BY_OID.getOrDefault(oid, oid);

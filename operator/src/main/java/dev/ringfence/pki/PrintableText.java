@@ -7,7 +7,8 @@ import java.util.HexFormat;
  * Text from a certificate made fit to be shown. Characters that a terminal would obey or that
  * reorder text are written as {@code \XX}, the bytes of their UTF-8 form (RFC 4514 2.4).
  */
-final class PrintableText {
+public final class PrintableText {
+  private static final int MAX_BRIEF = 100;
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private PrintableText() {}
@@ -18,11 +19,36 @@ final class PrintableText {
   }
 
   /** Readable by itself: only what must not reach a terminal is escaped. */
-  static String plain(String text) {
+  public static String plain(String text) {
     return escape(text, "", false);
   }
 
+  /** Like {@link #plain}, and what is long is cut. */
+  static String brief(String text) {
+    int length = text.length();
+    boolean fits = length <= MAX_BRIEF;
+    return plain(fits ? text : text.substring(0, MAX_BRIEF)) + (fits ? "" : "...");
+  }
+
   private static String escape(String text, String special, boolean edges) {
+    return isOrdinary(text) ? text : escapeEach(text, special, edges);
+  }
+
+  /** What nearly every name is made of needs no second look. */
+  private static boolean isOrdinary(String text) {
+    int last = text.length() - 1;
+    for (int i = 0; i <= last; i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      boolean mark = c == '-' || c == '.' || (c == ' ' && i > 0 && i < last);
+      if (!letter && !mark && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String escapeEach(String text, String special, boolean edges) {
     var escaped = new StringBuilder(text.length() + 8);
     int[] points = text.codePoints().toArray();
     for (int i = 0; i < points.length; i++) {

@@ -42,6 +42,11 @@ record PssParameters(String hash, String maskHash, int saltLength, int trailerFi
         && saltLength <= signature.saltLength;
   }
 
+  /** Whether both hash functions are known; else nothing can be said of a signature. */
+  boolean isKnown() {
+    return HashNames.isKnown(hash) && HashNames.isKnown(maskHash);
+  }
+
   private static int number(DerValue explicit, String what) {
     return explicit.children().next(DerValue.INTEGER, what).count(what);
   }

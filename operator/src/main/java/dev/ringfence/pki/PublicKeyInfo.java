@@ -66,7 +66,7 @@ public final class PublicKeyInfo {
 
   /**
    * This key with the DSA parameters of the issuer's key if it has none of its own (RFC 3279
-   * 2.3.2), else this key.
+   * 2.3.2), else this key. The id of such a key is made of both keys' ids.
    */
   public PublicKeyInfo inheritParameters(PublicKeyInfo issuerKey) {
     if (material instanceof KeyMaterial.Dsa own

@@ -73,7 +73,7 @@ final class SignatureCheck {
 
   private Result pss(VerificationKey.Rsa rsa) throws GeneralSecurityException {
     var parameters = algorithm.pss();
-    if (parameters == null) {
+    if (parameters == null || !parameters.isKnown()) {
       return Result.UNSUPPORTED;
     }
     var restriction = rsa.material().restriction();

@@ -37,7 +37,9 @@ sealed interface VerificationKey {
   static VerificationKey of(KeyMaterial material) {
     try {
       return prepare(material);
-    } catch (IllegalArgumentException | InvalidKeySpecException e) {
+    } catch (InvalidKeySpecException e) {
+      return new Unsupported();
+    } catch (IllegalArgumentException e) {
       return new Broken();
     }
   }

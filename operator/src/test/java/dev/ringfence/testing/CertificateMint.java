@@ -6,21 +6,14 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.Signature;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
-import org.bouncycastle.asn1.ASN1EncodableVector;
-import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
-import org.bouncycastle.asn1.DERBitString;
-import org.bouncycastle.asn1.DERSequence;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -46,6 +39,7 @@ public final class CertificateMint {
   private @Nullable BigInteger serialNumber;
   private Instant notBefore = Instant.EPOCH;
   private Instant notAfter = Instant.EPOCH;
+  private @Nullable SubjectPublicKeyInfo publicKey;
   private boolean version1;
   private boolean damaged;
   private boolean algorithmsDiffer;
@@ -226,45 +220,67 @@ public final class CertificateMint {
     return this;
   }
 
+  /** Any SubjectPublicKeyInfo in DER instead of the key's own. */
+  public CertificateMint publicKey(byte[] spki) {
+    this.publicKey = SubjectPublicKeyInfo.getInstance(spki.clone());
+    return this;
+  }
+
   public Minted mint() {
-    var label = keyLabel == null ? subject : keyLabel;
-    var keys = TestKeys.get(keyKind, label);
-    var self = new Signatory(subject, keyKind, keys);
+    var encoded = encoded();
+    var parsed = new CertificateParser(ParserLimits.parser()).parse(encoded, "minted").get(0);
+    return new Minted(parsed, subject, keyKind, label(), keys());
+  }
+
+  /** The DER certificate, which need not be one that can be parsed. */
+  public byte[] encoded() {
+    var self = new Signatory(subject, keyKind, keys());
     var signatory =
         issuer == null ? self : new Signatory(issuer.subject(), issuer.keyKind(), issuer.keys());
-    var signing = algorithm == null ? SigningAlgorithm.defaultFor(signatory.keyKind) : algorithm;
+    var signing = algorithm == null ? SigningAlgorithm.defaultFor(signatory.keyKind()) : algorithm;
     try {
-      byte[] encoded = sign(tbs(self, signatory, signing), signatory, signing);
-      var parsed = new CertificateParser(ParserLimits.parser()).parse(encoded, "minted").get(0);
-      return new Minted(parsed, subject, keyKind, label, keys);
+      return signatory.sign(
+          tbs(self, signatory, signing),
+          signing,
+          (algorithmsDiffer ? SigningAlgorithm.MD5_RSA : signing).identifier(),
+          damaged);
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
 
+  private String label() {
+    return keyLabel == null ? subject : keyLabel;
+  }
+
+  private KeyPair keys() {
+    return TestKeys.get(keyKind, label());
+  }
+
   private TBSCertificate tbs(Signatory self, Signatory signatory, SigningAlgorithm signing)
       throws IOException {
+    var key = publicKey == null ? self.publicKey() : publicKey;
     var number = new ASN1Integer(serialNumber == null ? serialNumber(signatory) : serialNumber);
     if (version1) {
       var generator = new V1TBSCertificateGenerator();
       generator.setSerialNumber(number);
       generator.setSignature(signing.identifier());
-      generator.setIssuer(name(signatory.name));
+      generator.setIssuer(name(signatory.name()));
       generator.setStartDate(new Time(Date.from(notBefore)));
       generator.setEndDate(new Time(Date.from(notAfter)));
       generator.setSubject(name(subject));
-      generator.setSubjectPublicKeyInfo(self.publicKey());
+      generator.setSubjectPublicKeyInfo(key);
       return generator.generateTBSCertificate();
     }
     var generator = new V3TBSCertificateGenerator();
     generator.setSerialNumber(number);
     generator.setSignature(signing.identifier());
-    generator.setIssuer(name(signatory.name));
+    generator.setIssuer(name(signatory.name()));
     generator.setStartDate(new Time(Date.from(notBefore)));
     generator.setEndDate(new Time(Date.from(notAfter)));
     generator.setSubject(name(subject));
-    generator.setSubjectPublicKeyInfo(self.publicKey());
-    generator.setExtensions(extensions.generate(self.publicKey(), signatory.publicKey()));
+    generator.setSubjectPublicKeyInfo(key);
+    generator.setExtensions(extensions.generate(key, signatory.publicKey()));
     return generator.generateTBSCertificate();
   }
 
@@ -275,37 +291,6 @@ public final class CertificateMint {
   /** The same for the same settings, without any state. */
   private BigInteger serialNumber(Signatory signatory) {
     return BigInteger.valueOf(
-        1 + (Objects.hash(subject, signatory.name, notBefore, notAfter) & 0x7fffffffL));
-  }
-
-  private byte[] sign(TBSCertificate tbs, Signatory signatory, SigningAlgorithm signing)
-      throws IOException, GeneralSecurityException {
-    var signer = Signature.getInstance(signing.jdkName());
-    var parameters = signing.jdkParameters();
-    if (parameters != null) {
-      signer.setParameter(parameters);
-    }
-    signer.initSign(signatory.keys.getPrivate());
-    signer.update(tbs.getEncoded(ASN1Encoding.DER));
-    byte[] signature = signer.sign();
-    if (damaged) {
-      signature[signature.length - 1] ^= 1;
-    }
-    var parts = new ASN1EncodableVector();
-    parts.add(tbs);
-    parts.add((algorithmsDiffer ? SigningAlgorithm.MD5_RSA : signing).identifier());
-    parts.add(new DERBitString(signature));
-    return new DERSequence(parts).getEncoded(ASN1Encoding.DER);
-  }
-
-  private record Signatory(String name, KeyKind keyKind, KeyPair keys) {
-    SubjectPublicKeyInfo publicKey() {
-      var info = SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded());
-      return keyKind == KeyKind.RSASSA_PSS_2048
-          ? new SubjectPublicKeyInfo(
-              new AlgorithmIdentifier(PKCSObjectIdentifiers.id_RSASSA_PSS),
-              info.getPublicKeyData().getBytes())
-          : info;
-    }
+        1 + (Objects.hash(subject, signatory.name(), notBefore, notAfter) & 0x7fffffffL));
   }
 }
