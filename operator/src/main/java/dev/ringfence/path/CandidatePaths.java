@@ -16,21 +16,31 @@ import java.util.stream.Collectors;
  * @param deadEnds certificates that a path reached and that have no further usable issuer, sorted
  *     by SHA-256; anchors are none. A self-issued one is a root that is not trusted, any other
  *     lacks an intermediate or an anchor
+ * @param openPaths the certificates up to each dead end whose issuer nobody knows, end entity
+ *     first: a store that is not known completely could still hold that issuer
  */
 public record CandidatePaths(
-    List<CertificationPath> paths, boolean complete, List<Certificate> deadEnds) {
+    List<CertificationPath> paths,
+    boolean complete,
+    List<Certificate> deadEnds,
+    List<List<Certificate>> openPaths) {
 
   static final Comparator<CertificationPath> ORDER =
       Comparator.comparingInt(CertificationPath::length)
-          .thenComparing(
-              path ->
-                  path.certificates().stream()
-                      .map(Certificate::sha256)
-                      .collect(Collectors.joining()));
+          .thenComparing(path -> digests(path.certificates()));
 
   public CandidatePaths {
     paths = paths.stream().sorted(ORDER).toList();
+    openPaths =
+        openPaths.stream()
+            .<List<Certificate>>map(List::copyOf)
+            .sorted(Comparator.comparing(CandidatePaths::digests))
+            .toList();
     deadEnds = deadEnds.stream().sorted(Comparator.comparing(Certificate::sha256)).toList();
+  }
+
+  private static String digests(List<Certificate> certificates) {
+    return certificates.stream().map(Certificate::sha256).collect(Collectors.joining());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -17,6 +18,8 @@ final class CandidateSearch {
     }
   }
 
+  private static final Optional<List<Certificate>> NOBODY = Optional.of(List.of());
+
   private final CertificateGraph graph;
   private final Set<Certificate> usable;
   private final Predicate<Certificate> possibleAnchor;
@@ -26,6 +29,7 @@ final class CandidateSearch {
   private final Set<NameAndKey> onPath = new HashSet<>();
   private final List<CertificationPath> paths = new ArrayList<>();
   private final Set<Certificate> deadEnds = new HashSet<>();
+  private final List<List<Certificate>> openPaths = new ArrayList<>();
   private boolean complete = true;
 
   CandidateSearch(
@@ -41,7 +45,7 @@ final class CandidateSearch {
 
   CandidatePaths from(Certificate endEntity) {
     visit(endEntity);
-    return new CandidatePaths(paths, complete, List.copyOf(deadEnds));
+    return new CandidatePaths(paths, complete, List.copyOf(deadEnds), openPaths);
   }
 
   private void visit(Certificate certificate) {
@@ -61,6 +65,9 @@ final class CandidateSearch {
     boolean goesOn = climb(certificate);
     if (!anchor && !goesOn && complete) {
       deadEnds.add(certificate);
+      if (!certificate.selfIssued() && graph.issuersOf(certificate, budget).equals(NOBODY)) {
+        openPaths.add(List.copyOf(current));
+      }
     }
     current.remove(current.size() - 1);
     onPath.remove(key);

@@ -1,0 +1,39 @@
+package dev.ringfence.policy;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** A candidate path with what the path rules found on it for one firmware. */
+public record AssessedPath(CandidatePath path, List<Finding> findings) {
+  /** Best first: fewest violated Errors, fewest undetermined ones, shortest, then by SHA-256. */
+  public static final Comparator<AssessedPath> BEST_FIRST =
+      Comparator.comparingLong(AssessedPath::violatedErrors)
+          .thenComparingLong(AssessedPath::undeterminedErrors)
+          .thenComparingInt(assessed -> assessed.path().length())
+          .thenComparing(assessed -> assessed.path().order());
+
+  public AssessedPath {
+    findings = findings.stream().sorted(Finding.ORDER).toList();
+  }
+
+  public long violatedErrors() {
+    return errors(FindingResult.VIOLATED);
+  }
+
+  public long undeterminedErrors() {
+    return errors(FindingResult.UNDETERMINED);
+  }
+
+  /** Known to work: no Error is violated and none is open. */
+  public boolean usable() {
+    return violatedErrors() == 0 && undeterminedErrors() == 0;
+  }
+
+  private long errors(FindingResult result) {
+    return findings.stream()
+        .filter(finding -> finding.severity() == Severity.ERROR && finding.result() == result)
+        .map(Finding::rule)
+        .distinct()
+        .count();
+  }
+}

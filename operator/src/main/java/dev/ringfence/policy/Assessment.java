@@ -1,0 +1,57 @@
+package dev.ringfence.policy;
+
+import dev.ringfence.path.BuiltPath;
+import dev.ringfence.pki.Certificate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All candidate paths of one firmware in its group, judged, and what its path builders make of
+ * them.
+ *
+ * @param candidates best first
+ * @param searchComplete false if the search ended because its budget did
+ * @param missingIssuers certificates reached for which no issuer is known to anybody
+ * @param viaUnserved paths that would exist if one more known certificate were served, best first
+ * @param builtPaths one per path-builder profile, with and without the anchors that are only
+ *     possible where that makes a difference
+ */
+public record Assessment(
+    List<AssessedPath> candidates,
+    boolean searchComplete,
+    List<Certificate> missingIssuers,
+    List<AssessedPath> viaUnserved,
+    List<Construction> builtPaths) {
+
+  /**
+   * What one builder does.
+   *
+   * @param built the path it commits to
+   * @param accepted whether the firmware then finds no violated Error on it
+   */
+  public record Construction(BuiltPath built, boolean accepted) {}
+
+  public Assessment {
+    candidates = candidates.stream().sorted(AssessedPath.BEST_FIRST).toList();
+    missingIssuers = List.copyOf(missingIssuers);
+    viaUnserved = viaUnserved.stream().sorted(AssessedPath.BEST_FIRST).toList();
+    builtPaths = List.copyOf(builtPaths);
+  }
+
+  public Optional<AssessedPath> best() {
+    return candidates.stream().findFirst();
+  }
+
+  /** Candidates that violate no Error, undetermined ones included. */
+  public List<AssessedPath> unviolated() {
+    return candidates.stream().filter(candidate -> candidate.violatedErrors() == 0).toList();
+  }
+
+  /**
+   * No path can work: every candidate violates an Error, or there is none; and nothing was left
+   * out.
+   */
+  public boolean hopeless() {
+    return searchComplete && unviolated().isEmpty();
+  }
+}

@@ -1,0 +1,187 @@
+package dev.ringfence.policy;
+
+import dev.ringfence.catalog.Answer;
+import dev.ringfence.catalog.FactKey;
+import dev.ringfence.catalog.FirmwareFacts;
+import dev.ringfence.path.BuiltPath;
+import dev.ringfence.path.CandidatePaths;
+import dev.ringfence.path.CertificationPath;
+import dev.ringfence.path.PathBuilder;
+import dev.ringfence.path.PathFailure;
+import dev.ringfence.path.PathProfile;
+import dev.ringfence.path.PathProfiles;
+import dev.ringfence.path.SearchBudget;
+import dev.ringfence.path.TrustStore;
+import dev.ringfence.pki.Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Finds and judges every path that one firmware could build for one chain. */
+final class FirmwareJudge {
+  private final Universe universe;
+  private final RuleRunner rules;
+  private final FirmwareFacts facts;
+  private final GroupTrust trust;
+  private final Map<String, AnchorTrust> anchors = new HashMap<>();
+  private final CandidatePaths candidates;
+  private final CandidatePaths viaUnserved;
+
+  FirmwareJudge(Universe universe, RuleRunner rules, FirmwareFacts facts, GroupTrust trust) {
+    this.universe = universe;
+    this.rules = rules;
+    this.facts = facts;
+    this.trust = trust;
+    this.candidates = search(usable());
+    this.viaUnserved = candidates.paths().isEmpty() ? search(universe.relevant()) : candidates;
+  }
+
+  FirmwareFacts facts() {
+    return facts;
+  }
+
+  GroupTrust trust() {
+    return trust;
+  }
+
+  /** Every certificate of a candidate path: the only ones whose dates can change the answer. */
+  Set<Certificate> onCandidatePaths() {
+    Set<Certificate> certificates = new LinkedHashSet<>(universe.chain().certificates());
+    candidates.paths().forEach(path -> certificates.addAll(path.certificates()));
+    return certificates;
+  }
+
+  Assessment at(Instant at) {
+    Map<String, AssessedPath> judged = new HashMap<>();
+    List<AssessedPath> assessed = new ArrayList<>();
+    for (CandidatePath path : paths()) {
+      assessed.add(judged.computeIfAbsent(path.order(), order -> assess(path, at)));
+    }
+    List<AssessedPath> unserved =
+        candidates.paths().isEmpty()
+            ? viaUnserved.paths().stream().map(path -> assess(CandidatePath.of(path), at)).toList()
+            : List.of();
+    return new Assessment(
+        assessed,
+        candidates.complete(),
+        candidates.deadEnds(),
+        unserved,
+        assessed.stream().anyMatch(path -> path.violatedErrors() == 0)
+            ? construct(at, judged)
+            : constructCertain(at, judged));
+  }
+
+  AnchorTrust trustIn(Certificate certificate) {
+    return anchors.computeIfAbsent(certificate.sha256(), sha256 -> trust.of(certificate));
+  }
+
+  private List<CandidatePath> paths() {
+    List<CandidatePath> paths = new ArrayList<>();
+    candidates.paths().forEach(path -> paths.add(CandidatePath.of(path)));
+    if (!facts.storeComplete()) {
+      candidates.openPaths().forEach(open -> paths.add(new CandidatePath(open, null)));
+    }
+    return paths;
+  }
+
+  private AssessedPath assess(CandidatePath path, Instant at) {
+    Certificate anchor = path.anchor();
+    PathSubject subject =
+        new PathSubject(
+            path,
+            facts,
+            anchor == null ? null : trustIn(anchor),
+            trust,
+            universe.graph(),
+            SearchBudget.standard(),
+            at);
+    return new AssessedPath(path, rules.onPath(subject));
+  }
+
+  private CandidatePaths search(Collection<Certificate> usable) {
+    return CandidatePaths.search(
+        universe.graph(),
+        universe.chain().endEntity(),
+        usable,
+        trust::possibleAnchor,
+        SearchBudget.standard());
+  }
+
+  /** Served and held certificates; all known ones for a firmware that fetches intermediates. */
+  private Collection<Certificate> usable() {
+    if (facts.fact(FactKey.FETCHES_INTERMEDIATES).answer() == Answer.YES) {
+      return universe.relevant();
+    }
+    Set<Certificate> usable = new LinkedHashSet<>(universe.chain().certificates());
+    universe.relevant().stream().filter(trust::possibleAnchor).forEach(usable::add);
+    return usable;
+  }
+
+  /** What the builders do with the anchors that are certain and, if there are more, with all. */
+  private List<Assessment.Construction> construct(Instant at, Map<String, AssessedPath> judged) {
+    List<Assessment.Construction> built = new ArrayList<>(constructCertain(at, judged));
+    if (onlyPossibleAnchors()) {
+      built.addAll(construct(trust::possibleAnchor, at, judged));
+    }
+    return built.stream().distinct().toList();
+  }
+
+  private List<Assessment.Construction> constructCertain(
+      Instant at, Map<String, AssessedPath> judged) {
+    return construct(this::certainAnchor, at, judged);
+  }
+
+  private boolean onlyPossibleAnchors() {
+    return universe.relevant().stream()
+        .anyMatch(certificate -> trust.possibleAnchor(certificate) && !certainAnchor(certificate));
+  }
+
+  private boolean certainAnchor(Certificate certificate) {
+    return trustIn(certificate).answer() == Answer.YES;
+  }
+
+  private List<Assessment.Construction> construct(
+      Predicate<Certificate> held, Instant at, Map<String, AssessedPath> judged) {
+    TrustStore store =
+        new TrustStore(facts.key(), universe.relevant().stream().filter(held).toList());
+    List<Assessment.Construction> built = new ArrayList<>();
+    for (String name : facts.profiles()) {
+      PathProfile profile = PathProfiles.named(name);
+      BuiltPath path =
+          new PathBuilder(universe.graph())
+              .build(
+                  profile,
+                  universe.chain().certificates(),
+                  store,
+                  at,
+                  candidate -> failure(candidate, at, judged),
+                  SearchBudget.standard());
+      built.add(new Assessment.Construction(path, accepted(path, at, judged)));
+    }
+    return built;
+  }
+
+  private boolean accepted(BuiltPath path, Instant at, Map<String, AssessedPath> judged) {
+    return path.result() == BuiltPath.Result.BUILT
+        && failure(new CertificationPath(path.path()), at, judged) == null;
+  }
+
+  private @Nullable PathFailure failure(
+      CertificationPath path, Instant at, Map<String, AssessedPath> judged) {
+    CandidatePath candidate = CandidatePath.of(path);
+    AssessedPath assessed =
+        judged.computeIfAbsent(candidate.order(), order -> assess(candidate, at));
+    return assessed.findings().stream()
+        .filter(Finding::breaks)
+        .findFirst()
+        .map(finding -> new PathFailure(finding.rule(), null, finding.message()))
+        .orElse(null);
+  }
+}

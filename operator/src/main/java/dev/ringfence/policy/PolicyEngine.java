@@ -1,0 +1,181 @@
+package dev.ringfence.policy;
+
+import dev.ringfence.fleet.FleetGroup;
+import dev.ringfence.fleet.GroupKind;
+import dev.ringfence.fleet.PhoneFleet;
+import dev.ringfence.pki.CertificateChain;
+import dev.ringfence.pki.SignatureVerifier;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** From an evaluation to its report: the only place where anything is decided. */
+public final class PolicyEngine {
+  private final List<Rule> rules;
+
+  public PolicyEngine(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  /**
+   * Never throws for what the evaluation holds: what cannot be judged is a Hold with its reason.
+   */
+  public RenewalReport evaluate(Evaluation evaluation) {
+    if (phones(evaluation) == 0) {
+      return hold(
+          evaluation,
+          new Problem(
+              "NoPhones",
+              "Expected at least one phone in use in the fleets "
+                  + evaluation.fleets().stream().map(PhoneFleet::name).sorted().toList()
+                  + ", found none; an empty inventory proves nothing.",
+              false));
+    }
+    try {
+      return judge(evaluation);
+    } catch (RuleFailedException e) {
+      return hold(evaluation, e.problem());
+    } catch (RuntimeException e) {
+      return hold(
+          evaluation,
+          new Problem(
+              "EvaluationFailed",
+              "The evaluation failed with "
+                  + e.getClass().getSimpleName()
+                  + ": "
+                  + e.getMessage()
+                  + "; nothing is decided.",
+              false));
+    }
+  }
+
+  private RenewalReport judge(Evaluation evaluation) {
+    Policy policy = evaluation.policy();
+    Instant at = evaluation.at();
+    RuleRunner runner = new RuleRunner(rules, policy.severities());
+    SignatureVerifier verifier = new SignatureVerifier();
+    ChainEvaluation chain = new ChainEvaluation(evaluation, evaluation.chain(), runner, verifier);
+    Forecast forecast = new Forecast(chain, at);
+    List<GroupReport> groups = groups(chain, forecast, at);
+    if (PhoneCounts.of(groups).total() == 0) {
+      return hold(
+          evaluation,
+          new Problem(
+              "NoPhones",
+              "Expected at least one phone in use, found only devices that are no phones.",
+              false));
+    }
+    VerdictTable.Decision decision = new VerdictTable(policy).decide(chain.chainFindings(), groups);
+    List<ApprovalReport> approvals = approvals(evaluation, decision);
+    boolean approved =
+        decision.verdict() == Verdict.BLOCK && ApprovalClauses.enough(approvals, policy);
+    return new RenewalReport(
+        evaluation.renewal(),
+        decision.verdict(),
+        GateTable.gate(decision.verdict(), policy.mode(), approved),
+        policy.mode(),
+        at,
+        evaluation.chain(),
+        PhoneCounts.of(groups),
+        groups,
+        chain.chainFindings(),
+        changes(evaluation, chain, runner, verifier),
+        forecast.calendar(),
+        new UpgradeAdvice(evaluation, chain, at).advice(),
+        approvals,
+        List.of(),
+        reasons(decision, policy.mode(), approved),
+        earliest(groups.stream().map(GroupReport::breaksAt)),
+        earliest(
+            Stream.concat(
+                Stream.of(forecast).map(Forecast::next),
+                evaluation.approvals().stream().map(Approval::expiresAt).filter(at::isBefore))),
+        evaluation.inputs());
+  }
+
+  private static List<GroupReport> groups(ChainEvaluation chain, Forecast forecast, Instant at) {
+    List<GroupReport> reports = new ArrayList<>();
+    for (int i = 0; i < chain.members().size(); i++) {
+      ChainEvaluation.Member member = chain.members().get(i);
+      Judgement judgement = member.judge().at(at);
+      reports.add(
+          new GroupReport(
+              member.fleet(),
+              member.group(),
+              member.judge().platform(),
+              member.judge().family(),
+              chain.outcome(judgement),
+              forecast.breaksAt(i, at),
+              judgement.builtPaths(),
+              judgement.findings()));
+    }
+    reports.sort(
+        Comparator.comparing(GroupReport::outcome)
+            .thenComparing(GroupReport::fleet)
+            .thenComparing(report -> report.group().name())
+            .thenComparing(report -> report.group().model())
+            .thenComparing(report -> report.group().firmware())
+            .thenComparing(report -> report.group().site()));
+    return reports;
+  }
+
+  private static List<ApprovalReport> approvals(
+      Evaluation evaluation, VerdictTable.Decision decision) {
+    ApprovalClauses clauses =
+        new ApprovalClauses(
+            evaluation.renewal(), evaluation.chain().sha256(), evaluation.at(), decision);
+    return evaluation.approvals().stream()
+        .sorted(Comparator.comparing(Approval::name))
+        .map(clauses::judge)
+        .toList();
+  }
+
+  private @Nullable Changes changes(
+      Evaluation evaluation, ChainEvaluation chain, RuleRunner runner, SignatureVerifier verifier) {
+    CertificateChain current = evaluation.currentChain();
+    if (current == null) {
+      return null;
+    }
+    Instant at = evaluation.at();
+    ChainEvaluation before = new ChainEvaluation(evaluation, current, runner, verifier);
+    return Comparison.of(chain.members(), before.outcomes(at), chain.outcomes(at));
+  }
+
+  private static List<String> reasons(VerdictTable.Decision decision, Mode mode, boolean approved) {
+    List<String> reasons = new ArrayList<>(decision.reasons());
+    if (decision.verdict() == Verdict.BLOCK) {
+      if (approved) {
+        reasons.add("The gate is open because an approval in force accepts exactly this.");
+      } else if (mode == Mode.OBSERVE) {
+        reasons.add("The gate is open because the policy's mode is Observe.");
+      }
+    }
+    return reasons;
+  }
+
+  private static RenewalReport hold(Evaluation evaluation, Problem problem) {
+    return RenewalReport.hold(
+        evaluation.renewal(),
+        evaluation.policy().mode(),
+        evaluation.at(),
+        evaluation.chain(),
+        List.of(problem),
+        evaluation.inputs());
+  }
+
+  private static long phones(Evaluation evaluation) {
+    return evaluation.fleets().stream()
+        .flatMap(fleet -> fleet.groups().stream())
+        .filter(group -> group.kind() == GroupKind.IN_USE)
+        .mapToLong(FleetGroup::phones)
+        .sum();
+  }
+
+  private static @Nullable Instant earliest(Stream<@Nullable Instant> instants) {
+    return instants.filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+  }
+}

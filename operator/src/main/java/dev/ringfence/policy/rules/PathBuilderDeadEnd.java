@@ -1,0 +1,89 @@
+package dev.ringfence.policy.rules;
+
+import dev.ringfence.path.BuiltPath;
+import dev.ringfence.path.PathFailure;
+import dev.ringfence.policy.Affects;
+import dev.ringfence.policy.Assessment;
+import dev.ringfence.policy.Category;
+import dev.ringfence.policy.FindingResult;
+import dev.ringfence.policy.GroupRule;
+import dev.ringfence.policy.GroupSubject;
+import dev.ringfence.policy.Observation;
+import dev.ringfence.policy.RuleMetadata;
+import dev.ringfence.policy.Severity;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A path that violates no Error exists, and the firmware's path builder does not find it. */
+public final class PathBuilderDeadEnd implements GroupRule {
+  @Override
+  public RuleMetadata metadata() {
+    return new RuleMetadata(
+        "PathBuilderDeadEnd",
+        "A usable path exists, and the firmware's path builder does not find it.",
+        List.of("RFC 4158 section 2", "RFC 5280 section 6"),
+        Category.PATH,
+        Severity.ERROR,
+        List.of(Affects.REGISTRATION, Affects.UPDATE));
+  }
+
+  @Override
+  public boolean appliesTo(GroupSubject group) {
+    return group.known() && !group.assessment().unviolated().isEmpty();
+  }
+
+  @Override
+  public List<Observation> check(GroupSubject group) {
+    List<Assessment.Construction> built = group.assessment().builtPaths();
+    List<Assessment.Construction> failed =
+        built.stream().filter(construction -> !construction.accepted()).toList();
+    if (failed.isEmpty()) {
+      return List.of();
+    }
+    boolean all =
+        failed.size() == built.size() && failed.stream().noneMatch(PathBuilderDeadEnd::exhausted);
+    String where =
+        failed.stream()
+            .map(PathBuilderDeadEnd::describe)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(" "));
+    String message =
+        (all
+                ? "A path without a violated Error exists, and no path builder of "
+                : "A path without a violated Error exists, and the path builders assumed for ")
+            + group.trust().phone()
+            + (all ? " finds it. " : " do not agree on it. ")
+            + where;
+    return List.of(
+        new Observation(
+            all ? FindingResult.VIOLATED : FindingResult.UNDETERMINED,
+            message,
+            List.of(),
+            all
+                ? null
+                : "Does "
+                    + group.trust().phone()
+                    + " accept this chain exactly as it is served, with these "
+                    + group.chain().chain().certificates().size()
+                    + " certificates in this order?"));
+  }
+
+  private static boolean exhausted(Assessment.Construction construction) {
+    return construction.built().result() == BuiltPath.Result.BUDGET_EXHAUSTED;
+  }
+
+  private static String describe(Assessment.Construction construction) {
+    BuiltPath built = construction.built();
+    PathFailure failure = built.failure();
+    String place =
+        built.path().isEmpty()
+            ? "before the first certificate"
+            : "at " + built.path().get(built.path().size() - 1).displayName();
+    return "The builder "
+        + built.profile()
+        + " ends "
+        + place
+        + (failure == null ? "." : ": " + failure.detail());
+  }
+}
