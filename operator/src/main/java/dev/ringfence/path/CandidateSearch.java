@@ -54,9 +54,7 @@ final class CandidateSearch {
       return;
     }
     var key = NameAndKey.of(certificate);
-    if (!onPath.add(key)) {
-      return;
-    }
+    onPath.add(key);
     current.add(certificate);
     boolean anchor = possibleAnchor.test(certificate);
     if (anchor) {

@@ -17,9 +17,10 @@ record ConstrainedNames(
     List<String> uris,
     List<String> ipAddresses,
     List<DistinguishedName> directoryNames,
-    List<Integer> otherKinds) {
+    List<Integer> otherKinds,
+    NameReading reading) {
 
-  static ConstrainedNames of(Certificate certificate, boolean commonNames) {
+  static ConstrainedNames of(Certificate certificate, NameReading reading) {
     var alternative = certificate.subjectAlternativeNames();
     var subject = certificate.subject();
     var directoryNames = new ArrayList<>(alternative.directoryNames());
@@ -31,7 +32,7 @@ record ConstrainedNames(
       emails = subject.values(DistinguishedName.EMAIL_ADDRESS);
     }
     var dnsNames = alternative.dnsNames();
-    if (dnsNames.isEmpty() && commonNames) {
+    if (dnsNames.isEmpty() && reading.commonNames()) {
       dnsNames = certificate.commonNames().stream().filter(DnsSubtree::isHostName).toList();
     }
     return new ConstrainedNames(
@@ -40,7 +41,8 @@ record ConstrainedNames(
         alternative.uris(),
         alternative.ipAddresses(),
         directoryNames,
-        alternative.otherKinds());
+        alternative.otherKinds(),
+        reading);
   }
 
   /** How many comparisons {@link #violation} makes at most. */
@@ -66,7 +68,7 @@ record ConstrainedNames(
     }
     return Optional.<String>empty()
         .or(() -> unprocessed(permitted, excluded))
-        .or(() -> excluded("DNS name", dnsNames, excluded.dnsNames(), DnsSubtree::mayContain))
+        .or(() -> excluded("DNS name", dnsNames, excluded.dnsNames(), this::excludes))
         .or(() -> permitted("DNS name", dnsNames, permitted.dnsNames(), DnsSubtree::contains))
         .or(
             () ->
@@ -96,8 +98,18 @@ record ConstrainedNames(
                     (subtree, name) -> name.startsWith(subtree)));
   }
 
-  /** A constraint on a kind of name that nothing here can compare, and a name of that kind. */
+  private boolean excludes(String subtree, String name) {
+    return reading.wildcards()
+        ? DnsSubtree.mayContain(subtree, name)
+        : DnsSubtree.contains(subtree, name);
+  }
+
+  /** A constraint on a kind of name that cannot be compared, and a name of that kind. */
   private Optional<String> unprocessed(GeneralSubtrees permitted, GeneralSubtrees excluded) {
+    boolean ranges = !permitted.ipRanges().isEmpty() || !excluded.ipRanges().isEmpty();
+    if (ranges && !ipAddresses.isEmpty() && !reading.ipAddresses()) {
+      return Optional.of("IP addresses are constrained, which this reading does not compare");
+    }
     return otherKinds.stream()
         .filter(
             kind -> permitted.otherKinds().contains(kind) || excluded.otherKinds().contains(kind))

@@ -12,12 +12,8 @@ import java.util.List;
 final class NameConstraintCheck {
   private NameConstraintCheck() {}
 
-  /**
-   * All violations, nearest to the anchor first.
-   *
-   * @param commonNames of the end entity count as DNS names if it has no other
-   */
-  static List<PathFailure> of(CertificationPath path, boolean commonNames, SearchBudget budget) {
+  /** All violations, nearest to the anchor first. */
+  static List<PathFailure> of(CertificationPath path, NameReading reading, SearchBudget budget) {
     var failures = new ArrayList<PathFailure>();
     var certificates = path.certificates();
     for (int i = certificates.size() - 1; i > 0; i--) {
@@ -31,7 +27,7 @@ final class NameConstraintCheck {
         if (j > 0 && certificate.selfIssued()) {
           continue;
         }
-        var names = ConstrainedNames.of(certificate, commonNames && j == 0);
+        var names = ConstrainedNames.of(certificate, j == 0 ? reading : reading.ofAuthority());
         if (!budget.takeComparisons(names.comparisons(constraints.get()))) {
           return List.of(PathFailure.budgetExhausted(certificate, budget));
         }

@@ -45,7 +45,7 @@ public final class PathChecks {
    *     the budget has: undetermined
    */
   public static List<PathFailure> nameConstraints(CertificationPath path, SearchBudget budget) {
-    return NameConstraintCheck.of(path, true, budget);
+    return NameConstraintCheck.of(path, NameReading.of(ExtensionReading.RFC5280, true), budget);
   }
 
   public static List<PathFailure> criticalExtensions(CertificationPath path) {

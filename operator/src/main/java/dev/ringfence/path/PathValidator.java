@@ -72,7 +72,7 @@ public final class PathValidator implements PathAcceptance {
             checks.add(
                 () ->
                     NameConstraintCheck.of(
-                        path, rules.commonNames() && reading == ExtensionReading.RFC5280, budget));
+                        path, NameReading.of(reading, rules.commonNames()), budget));
         case DATES ->
             checks.add(
                 () ->

@@ -47,6 +47,25 @@ final class LibraryVerdictsTest {
     assertAgreement("openssl-1.0.2", "openssl-1.0.2s");
   }
 
+  /** Why there are profiles: rejections of a library that a complete search does not foresee. */
+  @Test
+  void completeSearchAcceptsMuchThatOpenSslRejects() {
+    assertThat(acceptedThoughRejectedBy("openssl-1.0.1l")).isEqualTo(2_690);
+    assertThat(acceptedThoughRejectedBy("openssl-1.0.2s")).isEqualTo(1_807);
+  }
+
+  private long acceptedThoughRejectedBy(String library) {
+    var strict = PathProfiles.named("rfc5280");
+    return cases.stream()
+        .filter(testCase -> !accepts(testCase, library))
+        .filter(testCase -> verdict(strict, testCase).equals("A"))
+        .count();
+  }
+
+  private static boolean accepts(ChainsSuite.Case testCase, String library) {
+    return testCase.verdicts().getOrDefault(library, "").equals("A");
+  }
+
   private void assertAgreement(String profile, String library) {
     int falseAccepts = 0;
     int falseRejects = 0;

@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** x509-limbo: certificates with an expected result each, most of them made to mislead. */
 final class LimboSuite {
   private final CertificateParser parser = new CertificateParser(ParserLimits.parser());
+  private final SignatureVerifier verifier = new SignatureVerifier();
   private final Instant now;
 
   /**
@@ -54,13 +56,23 @@ final class LimboSuite {
     return testCase.get("expected_result").asText().equals("SUCCESS");
   }
 
-  /** {@code accepted}, or why not. A certificate that cannot be read is not accepted. */
+  /** Of the strict profile, with the server's name. */
   String verdict(JsonNode testCase) {
+    var depth = testCase.get("max_chain_depth");
+    var strict = PathProfiles.named("rfc5280");
+    return verdict(
+        testCase,
+        depth.isNull() ? strict : strict.withMaximumIntermediates(depth.asInt()),
+        testCase.get("expected_peer_name").get("value").asText());
+  }
+
+  /** {@code accepted}, or why not. A certificate that cannot be read is not accepted. */
+  String verdict(JsonNode testCase, PathProfile profile, @Nullable String serverName) {
     try {
       var served = new ArrayList<Certificate>();
       served.add(parse(testCase.get("peer_certificate").asText()));
       testCase.get("untrusted_intermediates").forEach(pem -> served.add(parse(pem.asText())));
-      return verdict(testCase, served, anchors(testCase));
+      return verdict(testCase, profile, serverName, served, anchors(testCase));
     } catch (CertificateFormatException e) {
       return "unreadable: " + e.getMessage();
     }
@@ -73,29 +85,26 @@ final class LimboSuite {
     return anchors;
   }
 
-  private String verdict(JsonNode testCase, List<Certificate> served, List<Certificate> anchors) {
-    var depth = testCase.get("max_chain_depth");
-    var strict = PathProfiles.named("rfc5280");
-    var profile = depth.isNull() ? strict : strict.withMaximumIntermediates(depth.asInt());
+  private String verdict(
+      JsonNode testCase,
+      PathProfile profile,
+      @Nullable String serverName,
+      List<Certificate> served,
+      List<Certificate> anchors) {
     var time = testCase.get("validation_time");
     var at = time.isNull() ? now : OffsetDateTime.parse(time.asText()).toInstant();
     var budget = SearchBudget.standard();
     var universe = new ArrayList<>(served);
     universe.addAll(anchors);
     var built =
-        new PathBuilder(new CertificateGraph(universe, new SignatureVerifier()))
+        new PathBuilder(new CertificateGraph(universe, verifier))
             .build(
                 profile,
                 served,
                 new TrustStore("limbo", anchors),
                 at,
                 new PathValidator(
-                    profile,
-                    at,
-                    testCase.get("expected_peer_name").get("value").asText(),
-                    purpose(testCase),
-                    InitialPolicies.NONE,
-                    budget),
+                    profile, at, serverName, purpose(testCase), InitialPolicies.NONE, budget),
                 budget);
     var failure = built.failure();
     return failure == null ? "accepted" : failure.reason() + ": " + failure.detail();
