@@ -41,6 +41,22 @@ public record FirmwareRelease(
     sources = List.copyOf(sources);
   }
 
+  /** This release with nothing known of it but its name and version. */
+  public FirmwareRelease asDamaged() {
+    return new FirmwareRelease(
+        name,
+        version,
+        earliest,
+        latest,
+        families,
+        trustStore,
+        profiles,
+        level,
+        sources,
+        note,
+        true);
+  }
+
   /** The name, with the version if there is one. */
   public String describe() {
     return version == null ? name : name + " (" + version + ")";

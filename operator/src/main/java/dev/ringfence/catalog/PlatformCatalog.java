@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,7 +30,6 @@ final class PlatformCatalog {
   PlatformCatalog(String name, List<FirmwareCatalog> all, Map<String, MergedStore> stores) {
     this.name = name;
     this.stores = stores;
-    this.statements = new StatementIndex(name, all);
     var catalogs = all.stream().filter(catalog -> name.equals(catalog.platform())).toList();
     for (var catalog : catalogs) {
       catalog.families().forEach(family -> families.put(family.name(), family));
@@ -42,6 +42,7 @@ final class PlatformCatalog {
     }
     modelsById.values().forEach(model -> models.put(spelling(model.id()), model));
     buildLadders(catalogs);
+    this.statements = new StatementIndex(name, all, ladders.keySet(), modelsById.keySet());
   }
 
   private PhoneModel current(PhoneModel model) {
@@ -54,26 +55,37 @@ final class PlatformCatalog {
 
   private void buildLadders(List<FirmwareCatalog> catalogs) {
     var names = new TreeSet<>(families.keySet());
-    catalogs.forEach(
-        catalog -> catalog.releases().forEach(release -> names.addAll(release.families())));
+    modelsById.values().forEach(model -> names.add(model.family()));
+    if (names.isEmpty()) {
+      catalogs.forEach(
+          catalog -> catalog.releases().forEach(release -> names.addAll(release.families())));
+    }
     for (var family : names) {
       var versioned = new LinkedHashMap<ReleaseVersion, ListedRelease>();
       var unversioned = new LinkedHashMap<String, FirmwareRelease>();
       for (var catalog : catalogs) {
         for (var release : catalog.releases()) {
-          if (!release.families().isEmpty() && !release.families().contains(family)) {
+          if (!mayBeOf(release, family, names)) {
             continue;
           }
           if (release.version() == null) {
             unversioned.put(release.name(), release);
           } else {
+            var listed = release.families().contains(family) ? release : release.asDamaged();
             versioned.put(
-                release.version(), new ListedRelease(release, release.version(), catalog.name()));
+                release.version(), new ListedRelease(listed, release.version(), catalog.name()));
           }
         }
       }
       ladders.put(family, new ReleaseLadder(family, versioned.values(), unversioned.values()));
     }
+  }
+
+  /** A release whose families cannot be told, one that no catalog has included, may be of any. */
+  private static boolean mayBeOf(FirmwareRelease release, String family, Set<String> names) {
+    return release.families().contains(family)
+        || release.families().isEmpty()
+        || !names.containsAll(release.families());
   }
 
   String name() {

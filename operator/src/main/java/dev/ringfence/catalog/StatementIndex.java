@@ -29,10 +29,21 @@ final class StatementIndex {
   private final Map<FactKey, SortedSet<String>> models = new HashMap<>();
   private final SortedSet<String> modelsInScopes = new TreeSet<>();
 
+  private final Set<String> families;
+  private final Set<String> knownModels;
+
   /**
    * @param catalogs of all platforms, lowest first; a catalog's index is its rank
+   * @param families that the platform has
+   * @param knownModels that the platform has
    */
-  StatementIndex(String platform, List<FirmwareCatalog> catalogs) {
+  StatementIndex(
+      String platform,
+      List<FirmwareCatalog> catalogs,
+      Set<String> families,
+      Set<String> knownModels) {
+    this.families = families;
+    this.knownModels = knownModels;
     var slots = new LinkedHashMap<Slot, Content>();
     for (int rank = 0; rank < catalogs.size(); rank++) {
       if (platform.equals(catalogs.get(rank).platform())) {
@@ -62,17 +73,46 @@ final class StatementIndex {
   private void add(Content content) {
     for (var ranked : content.statements()) {
       var statement = ranked.statement();
+      if (dangling(statement.scope())) {
+        addDamaged(
+            new DamagedStatement(
+                statement.key(),
+                statement.scope(),
+                statement.catalog(),
+                "spec.capabilities[%s].scope".formatted(statement.key())));
+        continue;
+      }
       for (var key : answered(statement.key(), statement.value(), false)) {
         statements.computeIfAbsent(key, unused -> new ArrayList<>()).add(ranked);
         note(key, statement.scope());
       }
     }
-    for (var entry : content.damaged()) {
-      for (var key : answered(entry.key(), null, true)) {
-        damaged.computeIfAbsent(key, unused -> new ArrayList<>()).add(entry);
-        note(key, entry.scope());
-      }
+    content.damaged().forEach(this::addDamaged);
+  }
+
+  /** A family or model that no catalog has may be any of them, misspelled. */
+  private void addDamaged(DamagedStatement entry) {
+    var scope = entry.scope();
+    var widened =
+        new Scope(
+            known(scope.family(), families),
+            known(scope.model(), knownModels),
+            scope.from(),
+            scope.to());
+    var damage = new DamagedStatement(entry.key(), widened, entry.catalog(), entry.place());
+    for (var key : answered(entry.key(), null, true)) {
+      damaged.computeIfAbsent(key, unused -> new ArrayList<>()).add(damage);
+      note(key, widened);
     }
+  }
+
+  private boolean dangling(Scope scope) {
+    return (scope.family() != null && !families.contains(scope.family()))
+        || (scope.model() != null && !knownModels.contains(scope.model()));
+  }
+
+  private static @Nullable String known(@Nullable String name, Set<String> names) {
+    return name != null && names.contains(name) ? name : null;
   }
 
   /** Who handles n certificates handles fewer, and who does not handle n handles no more. */

@@ -107,26 +107,11 @@ final class CatalogReleases {
             fields.placeOf(release.version() == null ? "name" : "version"),
             "Expected a release of its own, found %s again for family %s."
                 .formatted(identity, family));
-        releases.set(first, damaged(releases.get(first)));
-        added = damaged(added);
+        releases.set(first, releases.get(first).asDamaged());
+        added = added.asDamaged();
       }
     }
     releases.add(added);
-  }
-
-  private static FirmwareRelease damaged(FirmwareRelease release) {
-    return new FirmwareRelease(
-        release.name(),
-        release.version(),
-        release.earliest(),
-        release.latest(),
-        release.families(),
-        release.trustStore(),
-        release.profiles(),
-        release.level(),
-        release.sources(),
-        release.note(),
-        true);
   }
 
   private static @Nullable LocalDate day(CatalogFields fields, String name) {

@@ -15,6 +15,7 @@ import static dev.ringfence.catalog.Scope.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -328,6 +329,38 @@ class StatementsTest {
     assertThat(fact.answer()).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // family, model, first release: what is known of R1 with this release
+    "rde, , , UNKNOWN",
+    "red, R7, , UNKNOWN",
+    "blue, R7, , YES",
+    ", R7, 4.0.7577.4420, YES",
+    ", R2, , YES",
+  })
+  void aScopeWithANameThatNoCatalogHasMayMeanAnyOfThem(
+      @Nullable String family, @Nullable String model, @Nullable String from, Answer expected) {
+    var draft =
+        listed()
+            .says(true, DOCUMENTED, ALL)
+            .says(false, INFERRED, scope(family, model, from, null));
+
+    assertThat(resolve(draft).answer()).isEqualTo(expected);
+  }
+
+  @Test
+  void aReleaseOfAFamilyThatNoCatalogHasMayBeOfAny() {
+    var draft =
+        base()
+            .releases("4.0.7577.4066", "4.0.7577.4420")
+            .release("4.0.7577.4100", null, null, "rde")
+            .says(true, DOCUMENTED, ALL);
+
+    assertThat(facts("R1", "4.0.7577.4066", draft).fact(KEY).isYes()).isTrue();
+    assertThat(facts("R1", "4.0.7577.4100", draft).fact(KEY).isUnknown()).isTrue();
+    assertThat(resolve(draft).isUnknown()).isTrue();
+  }
+
   @Test
   void aReleaseWithADefectHasNoFacts() {
     var draft =
@@ -357,7 +390,9 @@ class StatementsTest {
     for (int bits = 1024; bits < 6024; bits++) {
       draft.says(new FactKey("publicKey.rsa-" + bits), true, INFERRED, ALL);
     }
-    var index = new StatementIndex(CatalogDraft.PLATFORM, List.of(draft.build()));
+    var index =
+        new StatementIndex(
+            CatalogDraft.PLATFORM, List.of(draft.build()), Set.of("red"), Set.of("R1"));
 
     assertThat(index.on(KEY)).hasSize(1);
     assertThat(index.on(new FactKey("publicKey.rsa-2048"))).hasSize(1);

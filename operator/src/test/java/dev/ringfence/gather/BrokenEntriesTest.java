@@ -41,8 +41,13 @@ class BrokenEntriesTest {
   @Test
   void aBrokenScopeSpoilsTheFactEverywhereTheStatementMayHaveMeant() {
     var key = new FactKey("publicKey.rsa-2048");
+    var blue =
+        with(
+            "  models:",
+            "  - {name: blue, profiles: [rfc5280], level: Inferred, sources: [LAB]}\n  models:");
     var elsewhere =
         with(
+            blue,
             "- {trusts: root",
             "- {capability: publicKey.rsa-2048, value: false, level: Inferred, sources: [LAB],"
                 + " scope: {family: blue, to: never}}\n  - {trusts: root");
