@@ -5,10 +5,15 @@ final class RuleFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String rule;
+  private final String failure;
 
   RuleFailedException(String rule, RuntimeException cause) {
     super(cause);
     this.rule = rule;
+    this.failure =
+        cause.getMessage() == null
+            ? cause.getClass().getSimpleName()
+            : cause.getClass().getSimpleName() + ": " + cause.getMessage();
   }
 
   Problem problem() {
@@ -17,8 +22,7 @@ final class RuleFailedException extends RuntimeException {
         "The rule "
             + rule
             + " failed with "
-            + getCause().getClass().getSimpleName()
-            + (getCause().getMessage() == null ? "" : ": " + getCause().getMessage())
+            + failure
             + ", expected an answer; nothing is decided until it gives one.",
         false,
         rule);

@@ -38,7 +38,7 @@ public final class PathExpiresBeforeEndEntity implements PathRule {
     List<Observation> seen = new ArrayList<>();
     for (Certificate certificate : path.path().certificates()) {
       boolean counts =
-          !certificate.equals(path.path().anchor())
+          path.path().signed().contains(certificate)
               || path.facts().fact(FactKey.ENFORCES_ANCHOR_EXPIRY).answer() != Answer.NO;
       if (counts && certificate.validity().notAfter().isBefore(end)) {
         seen.add(
