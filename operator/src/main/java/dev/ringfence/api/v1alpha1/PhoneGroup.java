@@ -15,7 +15,7 @@ public record PhoneGroup(
     @Required
         @JsonPropertyDescription("Name of the group, unique within the fleet.")
         @Size(min = 1, max = 253)
-        String name,
+        @Nullable String name,
     @JsonPropertyDescription(
             "Platform id, such as lync-phone-edition. Absent: the catalogs tell from the model.")
         @Size(min = 1, max = 63)
@@ -29,8 +29,9 @@ public record PhoneGroup(
     @Required
         @JsonPropertyDescription("Firmware version as the phone reports it, such as 4.0.7577.4387.")
         @Size(min = 1, max = 128)
-        String firmware,
-    @Required @JsonPropertyDescription("How many phones.") @Min(0) @Max(100_000_000) Long phones,
+        @Nullable String firmware,
+    @Required @JsonPropertyDescription("How many phones.") @Min(0) @Max(100_000_000)
+        @Nullable Long phones,
     @JsonPropertyDescription("Where they are.") @Size(max = 253) @Nullable String site,
     @SchemaFrom(type = Vocabulary.SignIn.class)
         @JsonPropertyDescription(

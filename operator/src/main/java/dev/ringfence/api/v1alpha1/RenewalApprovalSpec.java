@@ -31,13 +31,13 @@ public record RenewalApprovalSpec(
         @JsonPropertyDescription("Name of the CertificateRenewal, in the same namespace.")
         @Size(min = 1, max = 253)
         @Pattern(Patterns.OBJECT_NAME)
-        String renewal,
+        @Nullable String renewal,
     @Required
         @JsonPropertyDescription(
             "The chain accepted: status.chainSha256 of the renewal, 64 lower-case hexadecimal digits.")
         @Size(max = 128)
         @Pattern(Patterns.SHA256)
-        String chainSha256,
+        @Nullable String chainSha256,
     @Required
         @JsonPropertyDescription("Every rule whose violation is accepted, by id.")
         @Size(min = 1, max = 64)
@@ -47,14 +47,14 @@ public record RenewalApprovalSpec(
             "The most phones that may block. One more phone closes the gate again.")
         @Min(0)
         @Max(100_000_000)
-        Long maxPhones,
+        @Nullable Long maxPhones,
     @Required @JsonPropertyDescription("From this instant on the approval no longer counts.")
-        String expiresAt,
+        @Nullable String expiresAt,
     @JsonPropertyDescription("Ticket or change number.") @Size(max = 253) @Nullable String change,
     @JsonPropertyDescription("Why the loss is acceptable.") @Size(max = 4096)
         @Nullable String reason,
     @Required @JsonPropertyDescription("Who approves.") @Size(min = 1, max = 253)
-        String approvedBy) {
+        @Nullable String approvedBy) {
 
   public RenewalApprovalSpec {
     rules = rules == null ? List.of() : List.copyOf(rules);

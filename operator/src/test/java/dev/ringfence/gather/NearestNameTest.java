@@ -1,4 +1,4 @@
-package dev.ringfence.cli;
+package dev.ringfence.gather;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

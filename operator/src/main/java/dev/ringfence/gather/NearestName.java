@@ -1,4 +1,4 @@
-package dev.ringfence.cli;
+package dev.ringfence.gather;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Suggests the known name that a mistyped one most likely meant. */
-final class NearestName {
+public final class NearestName {
   private NearestName() {}
 
   /** Empty if no name is near: more than a third of the letters would have to change. */
-  static Optional<String> of(String mistyped, Collection<String> known) {
+  public static Optional<String> of(String mistyped, Collection<String> known) {
     String typed = fold(mistyped);
     return known.stream()
         .filter(name -> distance(typed, fold(name)) <= Math.max(1, name.length() / 3))
@@ -20,7 +20,7 @@ final class NearestName {
   }
 
   /** Ends a sentence: {@code Did you mean "X"?} or nothing. */
-  static String question(String mistyped, Collection<String> known) {
+  public static String question(String mistyped, Collection<String> known) {
     return of(mistyped, known).map(" Did you mean \"%s\"?"::formatted).orElse("");
   }
 
