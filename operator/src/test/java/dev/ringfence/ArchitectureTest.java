@@ -9,9 +9,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.ringfence.architecture.ArchitectureRules;
 import dev.ringfence.architecture.Layers;
 import dev.ringfence.architecture.RuleShape;
+import dev.ringfence.policy.Rule;
+import dev.ringfence.policy.rules.Rules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +32,7 @@ class ArchitectureTest {
   private static final JavaClasses BROKEN_TREE = new ClassFileImporter().importPackages(BROKEN);
 
   static List<ArchRule> rules() {
-    return all(ROOT, Set.of());
+    return all(ROOT, Rules.all().stream().map(Rule::id).collect(Collectors.toSet()));
   }
 
   @ParameterizedTest

@@ -33,6 +33,8 @@ public record RuleShape(String root, Set<String> listed, Path pages, Path tests)
         .areTopLevelClasses()
         .and()
         .haveSimpleNameNotEndingWith("package-info")
+        .and()
+        .doNotHaveSimpleName("Rules")
         .should(haveTheShape());
   }
 
