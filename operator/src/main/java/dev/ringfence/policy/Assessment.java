@@ -42,9 +42,14 @@ public record Assessment(
     return candidates.stream().findFirst();
   }
 
-  /** Candidates that violate no Error, undetermined ones included. */
+  /** Candidates that violate no Error, undetermined and open ones included. */
   public List<AssessedPath> unviolated() {
     return candidates.stream().filter(candidate -> candidate.violatedErrors() == 0).toList();
+  }
+
+  /** Whether a path to a certificate that anybody has seen violates no Error. */
+  public boolean buildable() {
+    return unviolated().stream().anyMatch(candidate -> candidate.path().anchor() != null);
   }
 
   /**

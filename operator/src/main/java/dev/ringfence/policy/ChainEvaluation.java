@@ -5,6 +5,7 @@ import dev.ringfence.fleet.FleetGroup;
 import dev.ringfence.fleet.GroupKind;
 import dev.ringfence.fleet.PhoneFleet;
 import dev.ringfence.fleet.ProvisionedTrust;
+import dev.ringfence.path.CertificateGraph;
 import dev.ringfence.pki.CertificateChain;
 import dev.ringfence.pki.SignatureVerifier;
 import java.time.Instant;
@@ -53,6 +54,10 @@ final class ChainEvaluation {
 
   List<Finding> chainFindings() {
     return chainFindings;
+  }
+
+  CertificateGraph graph() {
+    return universe.graph();
   }
 
   CertificateChain chain() {

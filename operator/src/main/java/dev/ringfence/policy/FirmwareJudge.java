@@ -73,9 +73,7 @@ final class FirmwareJudge {
         candidates.complete(),
         candidates.deadEnds(),
         unserved,
-        assessed.stream().anyMatch(path -> path.violatedErrors() == 0)
-            ? construct(at, judged)
-            : constructCertain(at, judged));
+        construct(assessed, at, judged));
   }
 
   AnchorTrust trustIn(Certificate certificate) {
@@ -124,23 +122,29 @@ final class FirmwareJudge {
     return usable;
   }
 
-  /** What the builders do with the anchors that are certain and, if there are more, with all. */
-  private List<Assessment.Construction> construct(Instant at, Map<String, AssessedPath> judged) {
-    List<Assessment.Construction> built = new ArrayList<>(constructCertain(at, judged));
-    if (onlyPossibleAnchors()) {
+  /**
+   * What the builders do: with the anchors that are certain, where one of them is enough; with all
+   * possible ones, where the answer hangs on those or they could lead a builder astray.
+   */
+  private List<Assessment.Construction> construct(
+      List<AssessedPath> assessed, Instant at, Map<String, AssessedPath> judged) {
+    boolean certain =
+        assessed.stream().filter(path -> path.violatedErrors() == 0).anyMatch(this::certain);
+    boolean others =
+        universe.relevant().stream().anyMatch(c -> trust.possibleAnchor(c) && !certainAnchor(c));
+    List<Assessment.Construction> built = new ArrayList<>();
+    if (certain || !others) {
+      built.addAll(construct(this::certainAnchor, at, judged));
+    }
+    if (others) {
       built.addAll(construct(trust::possibleAnchor, at, judged));
     }
     return built.stream().distinct().toList();
   }
 
-  private List<Assessment.Construction> constructCertain(
-      Instant at, Map<String, AssessedPath> judged) {
-    return construct(this::certainAnchor, at, judged);
-  }
-
-  private boolean onlyPossibleAnchors() {
-    return universe.relevant().stream()
-        .anyMatch(certificate -> trust.possibleAnchor(certificate) && !certainAnchor(certificate));
+  private boolean certain(AssessedPath assessed) {
+    Certificate anchor = assessed.path().anchor();
+    return anchor != null && certainAnchor(anchor);
   }
 
   private boolean certainAnchor(Certificate certificate) {

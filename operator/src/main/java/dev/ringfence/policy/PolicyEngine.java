@@ -53,6 +53,29 @@ public final class PolicyEngine {
     }
   }
 
+  /**
+   * What the verdict on some groups rests on.
+   *
+   * @param model of the fleets' groups, compared without case; null: all
+   * @param firmware of the fleets' groups; null: all
+   */
+  public Explanation explain(
+      Evaluation evaluation, @Nullable String model, @Nullable String firmware) {
+    ChainEvaluation chain =
+        new ChainEvaluation(
+            evaluation,
+            evaluation.chain(),
+            new RuleRunner(rules, evaluation.policy().severities()),
+            new SignatureVerifier());
+    Explainer explainer = new Explainer(chain, evaluation.at());
+    return new Explanation(
+        chain.members().stream()
+            .filter(member -> model == null || member.group().model().equalsIgnoreCase(model))
+            .filter(member -> firmware == null || member.group().firmware().equals(firmware))
+            .flatMap(member -> explainer.explain(member).stream())
+            .toList());
+  }
+
   private RenewalReport judge(Evaluation evaluation) {
     Policy policy = evaluation.policy();
     Instant at = evaluation.at();

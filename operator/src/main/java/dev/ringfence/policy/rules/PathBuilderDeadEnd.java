@@ -29,7 +29,7 @@ public final class PathBuilderDeadEnd implements GroupRule {
 
   @Override
   public boolean appliesTo(GroupSubject group) {
-    return group.known() && !group.assessment().unviolated().isEmpty();
+    return group.known() && group.assessment().buildable();
   }
 
   @Override
