@@ -29,6 +29,16 @@ public record TextLayout(int width, boolean colour) {
     return sgr("32", text);
   }
 
+  /** For a line that is gone. */
+  public String removed(String text) {
+    return sgr("31", text);
+  }
+
+  /** For a line that is new. */
+  public String added(String text) {
+    return sgr("32", text);
+  }
+
   private String sgr(String codes, String text) {
     return colour ? "\u001B[" + codes + "m" + text + "\u001B[0m" : text;
   }

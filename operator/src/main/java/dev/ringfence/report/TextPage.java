@@ -3,17 +3,17 @@ package dev.ringfence.report;
 import java.util.List;
 
 /** A page of text under construction: headings, wrapped paragraphs with hanging indents, tables. */
-final class TextPage {
+public final class TextPage {
   private static final int INDENT = 2;
 
   private final TextLayout layout;
   private final StringBuilder text = new StringBuilder();
 
-  TextPage(TextLayout layout) {
+  public TextPage(TextLayout layout) {
     this.layout = layout;
   }
 
-  void heading(String title) {
+  public void heading(String title) {
     if (text.length() > 0) {
       text.append('\n');
     }
@@ -21,20 +21,20 @@ final class TextPage {
   }
 
   /** A finished line, already safe and painted. */
-  void raw(String line) {
+  public void raw(String line) {
     text.append(line).append('\n');
   }
 
-  void paragraph(String sentence) {
+  public void paragraph(String sentence) {
     item("", sentence);
   }
 
   /** A paragraph behind a label; its further lines are indented as deep as its first one. */
-  void item(String label, String sentence) {
+  public void item(String label, String sentence) {
     item(INDENT, label, sentence);
   }
 
-  void item(int indent, String label, String sentence) {
+  public void item(int indent, String label, String sentence) {
     int hang = indent + Printable.columns(label);
     List<String> lines = TextWrap.lines(Printable.line(sentence), layout.width() - hang);
     for (int i = 0; i < lines.size(); i++) {
@@ -43,7 +43,7 @@ final class TextPage {
     }
   }
 
-  void table(TextTable table) {
+  public void table(TextTable table) {
     for (String line : table.lines(layout.width() - INDENT)) {
       text.append(" ".repeat(INDENT)).append(line).append('\n');
     }

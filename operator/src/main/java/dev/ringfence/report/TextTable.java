@@ -3,82 +3,98 @@ package dev.ringfence.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
  * A table of safe text that never grows wider than its page. Columns that do not fit are narrowed,
- * widest first, and their cells continue on further lines, so that no text is lost.
+ * widest first, but not below their floors while another column can give way; their cells continue
+ * on further lines, so that no text is lost.
  */
-final class TextTable {
+public final class TextTable {
   private static final int GAP = 2;
   private static final int NARROWEST = 6;
+  private static final String UNDER = "    ";
 
   private final List<Column> columns;
-  private final List<List<String>> rows = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
 
-  TextTable(Column... columns) {
+  public TextTable(Column... columns) {
     this.columns = List.of(columns);
   }
 
-  static Column left(String title) {
-    return new Column(title, false, UnaryOperator.identity());
+  public static Column left(String title) {
+    return new Column(title, false, NARROWEST, cell -> UnaryOperator.identity());
   }
 
-  static Column right(String title) {
-    return new Column(title, true, UnaryOperator.identity());
+  public static Column right(String title) {
+    return new Column(title, true, NARROWEST, cell -> UnaryOperator.identity());
   }
 
-  /** Colours are applied to finished cells, so that they never count as width. */
-  static Column left(String title, UnaryOperator<String> paint) {
-    return new Column(title, false, paint);
-  }
-
-  void row(String... cells) {
+  public void row(String... cells) {
     if (cells.length != columns.size()) {
       throw new IllegalArgumentException(
           "A row of %d cells was given for a table of %d columns."
               .formatted(cells.length, columns.size()));
     }
-    rows.add(Arrays.stream(cells).map(Printable::line).toList());
+    rows.add(new Row(Arrays.stream(cells).map(Printable::line).toList(), new ArrayList<>()));
   }
 
-  boolean isEmpty() {
-    return rows.isEmpty();
+  /** A line of its own below the last row, as wide as the page allows. */
+  public void under(String sentence) {
+    rows.get(rows.size() - 1).under().add(Printable.line(sentence));
   }
 
   /** The finished lines, the heading first, each without trailing spaces. */
-  List<String> lines(int width) {
+  public List<String> lines(int width) {
     int[] widths = widths(width);
     List<String> lines = new ArrayList<>();
     addRow(lines, columns.stream().map(Column::title).toList(), widths, false);
-    rows.forEach(row -> addRow(lines, row, widths, true));
+    for (Row row : rows) {
+      addRow(lines, row.cells(), widths, true);
+      for (String sentence : row.under()) {
+        TextWrap.lines(sentence, width - UNDER.length()).forEach(line -> lines.add(UNDER + line));
+      }
+    }
     return List.copyOf(lines);
   }
 
   private int[] widths(int width) {
     int[] widths = new int[columns.size()];
+    int[] floors = new int[columns.size()];
     for (int i = 0; i < widths.length; i++) {
       widths[i] = Printable.columns(columns.get(i).title());
-      for (List<String> row : rows) {
-        widths[i] = Math.max(widths[i], Printable.columns(row.get(i)));
+      floors[i] = columns.get(i).floor();
+      for (Row row : rows) {
+        widths[i] = Math.max(widths[i], Printable.columns(row.cells().get(i)));
       }
     }
     int excess = Arrays.stream(widths).sum() + GAP * (widths.length - 1) - width;
-    while (excess > 0) {
-      int widest = widest(widths);
-      if (widths[widest] <= NARROWEST) {
-        break;
-      }
-      widths[widest]--;
-      excess--;
-    }
+    excess = narrow(widths, floors, excess);
+    Arrays.fill(floors, NARROWEST);
+    narrow(widths, floors, excess);
     return widths;
   }
 
-  private static int widest(int[] widths) {
-    int widest = 0;
-    for (int i = 1; i < widths.length; i++) {
-      if (widths[i] >= widths[widest]) {
+  /** Takes one column of text after the other from the widest; returns what is still too much. */
+  private static int narrow(int[] widths, int[] floors, int excess) {
+    int left = excess;
+    while (left > 0) {
+      int widest = widest(widths, floors);
+      if (widest < 0) {
+        return left;
+      }
+      widths[widest]--;
+      left--;
+    }
+    return left;
+  }
+
+  /** The last of the widest columns above their floors; -1 if there is none. */
+  private static int widest(int[] widths, int[] floors) {
+    int widest = -1;
+    for (int i = 0; i < widths.length; i++) {
+      if (widths[i] > floors[i] && (widest < 0 || widths[i] >= widths[widest])) {
         widest = i;
       }
     }
@@ -98,7 +114,10 @@ final class TextTable {
       for (int i = 0; i < widths.length; i++) {
         String cell = line < wrapped.get(i).size() ? wrapped.get(i).get(line) : "";
         String space = " ".repeat(widths[i] - Printable.columns(cell));
-        String painted = paint && !cell.isEmpty() ? columns.get(i).paint().apply(cell) : cell;
+        String painted =
+            paint && !cell.isEmpty()
+                ? columns.get(i).paint().apply(cells.get(i)).apply(cell)
+                : cell;
         text.append(i == 0 ? "" : " ".repeat(GAP));
         text.append(columns.get(i).right() ? space + painted : painted + space);
       }
@@ -106,5 +125,23 @@ final class TextTable {
     }
   }
 
-  record Column(String title, boolean right, UnaryOperator<String> paint) {}
+  /**
+   * One column.
+   *
+   * @param floor the width below which it gives way last
+   * @param paint from a whole cell to how its finished pieces are painted, so that colours never
+   *     count as width
+   */
+  public record Column(
+      String title, boolean right, int floor, Function<String, UnaryOperator<String>> paint) {
+    public Column floor(int columns) {
+      return new Column(title, right, columns, paint);
+    }
+
+    public Column painted(Function<String, UnaryOperator<String>> colour) {
+      return new Column(title, right, floor, colour);
+    }
+  }
+
+  private record Row(List<String> cells, List<String> under) {}
 }

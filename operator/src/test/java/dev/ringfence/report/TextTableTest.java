@@ -44,9 +44,28 @@ class TextTableTest {
   }
 
   @Test
+  void aColumnGivesWayBelowItsFloorOnlyWhenNoOtherCan() {
+    TextTable table =
+        new TextTable(TextTable.left("Firmware").floor(13), TextTable.left("Site").floor(6));
+    table.row("4.0.7577.4387", "a site of some length");
+    table.under("why");
+
+    assertThat(table.lines(25))
+        .containsExactly(
+            "Firmware       Site",
+            "4.0.7577.4387  a site of",
+            "               some",
+            "               length",
+            "    why");
+    assertThat(table.lines(16)).allSatisfy(line -> assertThat(line.length()).isLessThan(17));
+  }
+
+  @Test
   void paintDoesNotCountAsWidth() {
     TextLayout colour = new TextLayout(80, true);
-    TextTable table = new TextTable(TextTable.left("Outcome", colour::red), TextTable.left("Site"));
+    TextTable table =
+        new TextTable(
+            TextTable.left("Outcome").painted(cell -> colour::red), TextTable.left("Site"));
     table.row("Broken", "hq");
 
     assertThat(table.lines(80))

@@ -1,0 +1,159 @@
+package dev.ringfence.report;
+
+import dev.ringfence.pki.Certificate;
+import dev.ringfence.policy.Advice;
+import dev.ringfence.policy.Approval;
+import dev.ringfence.policy.ApprovalReport;
+import dev.ringfence.policy.CalendarEntry;
+import dev.ringfence.policy.Gate;
+import dev.ringfence.policy.InputDigest;
+import dev.ringfence.policy.Outcome;
+import dev.ringfence.policy.PhoneCounts;
+import dev.ringfence.policy.RenewalReport;
+import dev.ringfence.policy.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the text and the Markdown of a report say in the same words. */
+final class Wording {
+  private Wording() {}
+
+  /** Verdict, gate and the phones lost, in one line. */
+  static String headline(RenewalReport report) {
+    String gate = report.verdict().label() + ", gate " + report.gate().label();
+    if (report.verdict() == Verdict.HOLD) {
+      return gate + ": no verdict could be reached.";
+    }
+    PhoneCounts phones = report.phones();
+    List<String> parts = new ArrayList<>();
+    parts.add("%s of %s lost".formatted(count(phones.broken()), phones(phones.total())));
+    if (phones.undetermined() > 0) {
+      parts.add("%s undetermined".formatted(count(phones.undetermined())));
+    }
+    if (phones.atRisk() > 0) {
+      parts.add("%s at risk".formatted(count(phones.atRisk())));
+    }
+    return gate + ": " + String.join(", ", parts) + ".";
+  }
+
+  /** When, under which mode, and what follows when nothing is changed. */
+  static String circumstances(RenewalReport report) {
+    StringBuilder text = new StringBuilder();
+    text.append("Judged at %s, mode %s.".formatted(report.at(), report.mode().label()));
+    if (report.verdict() == Verdict.BLOCK && report.gate() == Gate.OPEN) {
+      text.append(
+          report.approved() ? " An approval opened the gate." : " The mode opened the gate.");
+    }
+    Instant breaksAt = report.breaksAt();
+    if (breaksAt != null) {
+      text.append(
+          breaksAt.isAfter(report.at())
+              ? " The first phones fail at %s.".formatted(breaksAt)
+              : " The first phones fail at once.");
+    }
+    if (report.nextChange() != null) {
+      text.append(" The answer next changes at %s.".formatted(report.nextChange()));
+    }
+    return text.toString();
+  }
+
+  static String totals(PhoneCounts phones) {
+    StringBuilder text = new StringBuilder("%s in use:".formatted(phones(phones.total())));
+    String separator = " ";
+    for (Outcome outcome : Outcome.values()) {
+      text.append(separator).append(count(phones.of(outcome))).append(' ').append(outcome.label());
+      separator = ", ";
+    }
+    return text.append('.').toString();
+  }
+
+  static String changes(RenewalReport report) {
+    return report.changes() == null
+        ? "No current chain was given, so what this renewal changes is not known."
+        : "%s regressed, %s recovered, %s still broken, %s still compatible, %s unclear."
+            .formatted(
+                count(report.changes().regressed()),
+                count(report.changes().recovered()),
+                count(report.changes().stillBroken()),
+                count(report.changes().stillCompatible()),
+                count(report.changes().unclear()));
+  }
+
+  static String note(PhoneLines.Note note) {
+    return "%s: %s %s, %s%s."
+        .formatted(
+            note.finding().rule(),
+            note.finding().severity().label(),
+            note.finding().result().label(),
+            note.onChain() ? "on the chain itself, so all phones" : phones(note.phones()),
+            note.finding().affects().isEmpty()
+                ? ""
+                : ", affects "
+                    + note.finding().affects().stream()
+                        .map(affects -> affects.label())
+                        .collect(Collectors.joining(", ")));
+  }
+
+  static String approval(ApprovalReport report) {
+    Approval approval = report.approval();
+    String state =
+        report.failingClause() == null ? "in force." : "not in force. " + report.failingClause();
+    return "%s by %s, up to %s until %s%s: %s"
+        .formatted(
+            approval.name(),
+            approval.approvedBy(),
+            phones(approval.maxPhones()),
+            approval.expiresAt(),
+            approval.change() == null ? "" : ", change " + approval.change(),
+            state);
+  }
+
+  static String advice(Advice advice) {
+    return "%s (recovers %s, loses %s)"
+        .formatted(advice.message(), phones(advice.phonesRecovered()), count(advice.phonesLost()));
+  }
+
+  /** The cells of a calendar: since when, the phones by outcome, and why. */
+  static List<String> calendarRow(CalendarEntry entry) {
+    List<String> cells = new ArrayList<>();
+    cells.add(entry.at().toString());
+    for (Outcome outcome : Outcome.values()) {
+      cells.add(count(entry.phones().of(outcome)));
+    }
+    cells.add(String.join(" ", entry.events()));
+    return cells;
+  }
+
+  static String facts(Certificate certificate) {
+    return "%s, %s, valid from %s to %s"
+        .formatted(
+            certificate.signatureAlgorithm().name(),
+            certificate.publicKey().name(),
+            certificate.validity().notBefore(),
+            certificate.validity().notAfter());
+  }
+
+  static String input(InputDigest input) {
+    return "%s %s, generation %d, sha256 %s"
+        .formatted(input.kind(), input.name(), input.generation(), input.digest());
+  }
+
+  static String breaksAt(@Nullable Instant breaksAt, Instant at) {
+    if (breaksAt == null) {
+      return "-";
+    }
+    return breaksAt.isAfter(at) ? breaksAt.toString() : "now";
+  }
+
+  static String phones(long phones) {
+    return count(phones) + (phones == 1 ? " phone" : " phones");
+  }
+
+  static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+}
