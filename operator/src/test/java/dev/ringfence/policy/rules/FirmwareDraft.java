@@ -198,7 +198,7 @@ final class FirmwareDraft {
                         one ->
                             "{name: %1$s-%2$s, version: %2$s, families: [%1$s], trustStore: %1$s-%2$s, level: Documented, sources: [LAB]%3$s}"
                                 .formatted(
-                                    one.family(), one.version(), one == release ? built : ""))
+                                    one.family(), one.version(), one.equals(release) ? built : ""))
                     .toList()));
   }
 
@@ -211,7 +211,7 @@ final class FirmwareDraft {
                         .formatted(ids.get(entry.getKey()), entry.getValue()))
             .collect(Collectors.joining(", ", "[", "]"));
     return "{name: %s-%s, complete: %s, level: Documented, sources: [LAB], entries: %s}"
-        .formatted(of.family(), of.version(), complete || of != release, entries);
+        .formatted(of.family(), of.version(), complete || !of.equals(release), entries);
   }
 
   /** A list of YAML, or an empty one. */
