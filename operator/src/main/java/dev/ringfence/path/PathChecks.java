@@ -20,21 +20,20 @@ public final class PathChecks {
   }
 
   public static List<PathFailure> basicConstraints(CertificationPath path) {
-    return AuthorityCheck.basicConstraints(
-        path, CheckedCertificates.SIGNED, ExtensionReading.RFC5280);
+    return AuthorityCheck.basicConstraints(path, checked(path), ExtensionReading.RFC5280);
   }
 
   public static List<PathFailure> pathLength(CertificationPath path) {
-    return PathLengthCheck.of(path, CheckedCertificates.SIGNED, ExtensionReading.RFC5280);
+    return PathLengthCheck.of(path, checked(path), ExtensionReading.RFC5280);
   }
 
   /** Whether the issuing certificates may sign certificates. */
   public static List<PathFailure> keyUsage(CertificationPath path) {
-    return AuthorityCheck.keyUsage(path, CheckedCertificates.SIGNED);
+    return AuthorityCheck.keyUsage(path, checked(path));
   }
 
   public static List<PathFailure> serverAuthentication(CertificationPath path) {
-    return ServerPurposeCheck.of(path, CheckedCertificates.SIGNED, ExtensionReading.RFC5280);
+    return ServerPurposeCheck.of(path, checked(path), ExtensionReading.RFC5280);
   }
 
   /**
@@ -49,6 +48,11 @@ public final class PathChecks {
   }
 
   public static List<PathFailure> criticalExtensions(CertificationPath path) {
-    return CriticalExtensionCheck.of(path, CheckedCertificates.SIGNED, ExtensionReading.RFC5280);
+    return CriticalExtensionCheck.of(path, checked(path), ExtensionReading.RFC5280);
+  }
+
+  /** A path of which nothing is held has no anchor to spare: each of its certificates is signed. */
+  private static CheckedCertificates checked(CertificationPath path) {
+    return path.heldFrom() == path.length() ? CheckedCertificates.ALL : CheckedCertificates.SIGNED;
   }
 }

@@ -27,10 +27,12 @@ public record PathSubject(
   }
 
   /**
-   * The path for the checks of RFC 5280; an open one ends in the last certificate that is known.
+   * The path for the checks of RFC 5280; an open one ends in the last certificate that is known,
+   * which is held by nobody.
    */
   public CertificationPath certificationPath() {
-    return new CertificationPath(path.certificates());
+    int held = path.anchor() == null ? 0 : 1;
+    return new CertificationPath(path.certificates(), path.certificates().size() - held);
   }
 
   /** Model or family and firmware, for messages. */

@@ -1,6 +1,5 @@
 package dev.ringfence.policy.rules;
 
-import dev.ringfence.catalog.Answer;
 import dev.ringfence.catalog.FactKey;
 import dev.ringfence.pki.Certificate;
 import dev.ringfence.policy.Affects;
@@ -37,18 +36,22 @@ public final class PathExpiresBeforeEndEntity implements PathRule {
     Instant end = path.endEntity().validity().notAfter();
     List<Observation> seen = new ArrayList<>();
     for (Certificate certificate : path.path().certificates()) {
-      boolean counts =
-          path.path().signed().contains(certificate)
-              || path.facts().fact(FactKey.ENFORCES_ANCHOR_EXPIRY).answer() != Answer.NO;
-      if (counts && certificate.validity().notAfter().isBefore(end)) {
-        seen.add(
-            Observation.violated(
+      if (certificate.validity().notAfter().isBefore(end)) {
+        boolean anchor = certificate.equals(path.path().anchor());
+        seen.addAll(
+            Observation.ifChecked(
+                path.facts().fact(anchor ? FactKey.ENFORCES_ANCHOR_EXPIRY : FactKey.CHECKS_DATES),
                 certificate.displayName()
                     + " ends at "
                     + certificate.validity().notAfter()
                     + ", before the end entity, which ends at "
                     + end
-                    + "."));
+                    + ".",
+                anchor
+                    ? "Does " + path.phone() + " refuse a chain whose trusted root is expired?"
+                    : "Does "
+                        + path.phone()
+                        + " check the dates of the certificates it is served?"));
       }
     }
     return seen;

@@ -1,6 +1,8 @@
 package dev.ringfence.policy.rules;
 
+import dev.ringfence.path.SearchBudget;
 import dev.ringfence.pki.Certificate;
+import dev.ringfence.pki.SignatureVerifier;
 import dev.ringfence.policy.Category;
 import dev.ringfence.policy.ChainRule;
 import dev.ringfence.policy.ChainSubject;
@@ -44,7 +46,7 @@ public final class ServedCertificateUnused implements ChainRule {
         seen.add(
             Observation.violated(
                 place + "issued no other certificate on the way from the end entity."));
-      } else if (certificate.selfIssued()) {
+      } else if (selfSigned(certificate, chain)) {
         seen.add(
             Observation.violated(place + "is a root: serving it trusts nothing and costs bytes."));
       } else if (served.indexOf(certificate) != i) {
@@ -52,6 +54,16 @@ public final class ServedCertificateUnused implements ChainRule {
       }
     }
     return seen;
+  }
+
+  /** A CA's new key certified with its old one is self-issued too, and may well be needed. */
+  private static boolean selfSigned(Certificate certificate, ChainSubject chain) {
+    return certificate.selfIssued()
+        && chain
+            .graph()
+            .signature(certificate, certificate.publicKey(), SearchBudget.standard())
+            .filter(SignatureVerifier.Result.VALID::equals)
+            .isPresent();
   }
 
   private static Set<Certificate> reached(ChainSubject chain) {

@@ -22,7 +22,7 @@ public final class ServerAuthenticationMissing implements PathRule {
         "The extended key usage of a certificate of the path leaves out TLS server authentication.",
         List.of(
             "RFC 5280 section 4.2.1.12",
-            "domain facts: server EKU required by the server side documentation"),
+            "Lync Server 2013: certificate infrastructure requirements"),
         Category.PATH,
         Severity.ERROR,
         List.of(Affects.REGISTRATION, Affects.UPDATE));

@@ -15,6 +15,7 @@ import dev.ringfence.policy.RuleMetadata;
 import dev.ringfence.policy.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A served certificate names an issuer whose key did not sign it. */
 public final class SignatureInvalid implements ChainRule, PathRule {
@@ -34,16 +35,30 @@ public final class SignatureInvalid implements ChainRule, PathRule {
     return chain.chain().certificates().size() > 1;
   }
 
-  /** Violated where a served certificate has the issuer's name, and nobody known signed it. */
+  /**
+   * Violated where a served certificate has the issuer's name and key identifier, and nobody known
+   * signed; undetermined where there are too many of that name to try them all.
+   */
   @Override
   public List<Observation> check(ChainSubject chain) {
     List<Observation> seen = new ArrayList<>();
     for (Certificate child : chain.chain().certificates()) {
       boolean named =
-          chain.chain().certificates().stream()
-              .anyMatch(
-                  issuer -> !issuer.equals(child) && issuer.subject().matches(child.issuer()));
-      if (named && !child.selfIssued() && chain.issuersOf(child).isEmpty()) {
+          !child.selfIssued()
+              && chain.chain().certificates().stream().anyMatch(issuer -> claimed(issuer, child));
+      Optional<List<Certificate>> issuers =
+          named ? chain.graph().issuersOf(child, SearchBudget.standard()) : Optional.empty();
+      if (named && issuers.isEmpty()) {
+        seen.add(
+            new Observation(
+                FindingResult.UNDETERMINED,
+                child.displayName()
+                    + " names "
+                    + child.issuer().rfc4514()
+                    + " as its issuer, a name that more certificates have than can be tried.",
+                List.of(),
+                null));
+      } else if (named && issuers.get().isEmpty()) {
         seen.add(
             Observation.violated(
                 child.displayName()
@@ -53,6 +68,17 @@ public final class SignatureInvalid implements ChainRule, PathRule {
       }
     }
     return seen;
+  }
+
+  /** A certificate of that name with another key identifier is a different issuer's. */
+  private static boolean claimed(Certificate issuer, Certificate child) {
+    Optional<String> key =
+        child.authorityKeyIdentifier().flatMap(authority -> authority.keyIdentifier());
+    return !issuer.equals(child)
+        && issuer.subject().matches(child.issuer())
+        && (key.isEmpty()
+            || issuer.subjectKeyIdentifier().isEmpty()
+            || key.equals(issuer.subjectKeyIdentifier()));
   }
 
   @Override

@@ -1,9 +1,11 @@
 package dev.ringfence.policy.rules;
 
+import dev.ringfence.catalog.Answer;
 import dev.ringfence.catalog.Fact;
 import dev.ringfence.catalog.FactKey;
 import dev.ringfence.pki.Certificate;
 import dev.ringfence.policy.Affects;
+import dev.ringfence.policy.AnchorTrust;
 import dev.ringfence.policy.Category;
 import dev.ringfence.policy.Observation;
 import dev.ringfence.policy.PathRule;
@@ -21,7 +23,8 @@ public final class TrustAnchorExpired implements PathRule {
         "TrustAnchorExpired",
         "The anchor copy that the firmware holds is expired and the firmware enforces it.",
         List.of(
-            "RFC 5280 section 6.1.1 (d): anchors carry no dates by themselves, so this is a fact of the firmware"),
+            "RFC 5280 section 6.1.1 (d): anchors carry no dates by themselves, so this is a fact of"
+                + " the firmware"),
         Category.TRUST,
         Severity.ERROR,
         List.of(Affects.REGISTRATION, Affects.UPDATE));
@@ -48,7 +51,7 @@ public final class TrustAnchorExpired implements PathRule {
             + anchor.sha256()
             + ") that "
             + path.phone()
-            + " holds "
+            + (held(path) ? " holds " : " may hold ")
             + (early
                 ? "begins at " + anchor.validity().notBefore()
                 : "ended at " + anchor.validity().notAfter())
@@ -56,5 +59,10 @@ public final class TrustAnchorExpired implements PathRule {
             + path.at()
             + ".",
         "Does " + path.phone() + " refuse a chain whose trusted root is expired?");
+  }
+
+  private static boolean held(PathSubject path) {
+    AnchorTrust trust = path.anchorTrust();
+    return trust != null && trust.answer() == Answer.YES;
   }
 }

@@ -1,10 +1,11 @@
 package dev.ringfence.policy.rules;
 
+import static dev.ringfence.policy.rules.Seen.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringfence.policy.Observation;
 import dev.ringfence.testing.Minted;
 import dev.ringfence.testing.TestPki;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class CertificateExpiredTest {
@@ -13,26 +14,74 @@ class CertificateExpiredTest {
   private final Minted issuing = TestPki.intermediateCa(root).mint();
   private final Minted endEntity = TestPki.endEntity(issuing).mint();
 
-  private RuleFixture served() {
-    return RuleFixture.serving(endEntity, issuing).on(new FirmwareDraft().holding(root));
+  private RuleFixture served(FirmwareDraft firmware) {
+    return RuleFixture.serving(endEntity, issuing).on(firmware.holding(root));
+  }
+
+  @Test
+  void passesInTheLastSecondOfTheCertificate() {
+    assertThat(lines(rule.check(served(new FirmwareDraft()).at("2026-12-31T23:59:59Z").path())))
+        .isEmpty();
+  }
+
+  @Test
+  void isViolatedOneSecondLater() {
+    assertThat(lines(rule.check(served(new FirmwareDraft()).at("2027-01-01T00:00:00Z").path())))
+        .containsExactly(
+            "Violated: pool.example.com ended at 2026-12-31T23:59:59Z; the instant judged is"
+                + " 2027-01-01T00:00:00Z.");
+  }
+
+  @Test
+  void isViolatedByAnIntermediate() {
+    var other = TestPki.intermediateCa(root).expires(Instant.parse("2026-05-31T23:59:59Z")).mint();
+    var below = TestPki.endEntity(other).mint();
+    var path = RuleFixture.serving(below, other).on(new FirmwareDraft().holding(root)).path();
+
+    assertThat(lines(rule.check(path)))
+        .containsExactly(
+            "Violated: Test Issuing CA ended at 2026-05-31T23:59:59Z; the instant judged is"
+                + " 2026-06-01T00:00:00Z.");
+  }
+
+  @Test
+  void leavesTheAnchorToTheRuleOnAnchors() {
+    var old = TestPki.rootCa().expires(Instant.parse("2026-05-31T23:59:59Z")).mint();
+    var path =
+        RuleFixture.serving(TestPki.endEntity(old).mint())
+            .on(new FirmwareDraft().holding(old))
+            .path();
+
+    assertThat(lines(rule.check(path))).isEmpty();
+  }
+
+  @Test
+  void isUndeterminedIfNobodyKnowsWhetherThePhoneLooksAtDates() {
+    var path =
+        served(new FirmwareDraft().silentOn("check.dates")).at("2027-01-01T00:00:00Z").path();
+
+    assertThat(lines(rule.check(path)))
+        .containsExactly(
+            "Undetermined: pool.example.com ended at 2026-12-31T23:59:59Z; the instant judged is"
+                + " 2027-01-01T00:00:00Z. No catalog says anything about it. Does P1 on 1.2.3.4"
+                + " check the dates of the certificates it is served?");
+  }
+
+  @Test
+  void passesIfThePhoneLooksAtNoDates() {
+    var path =
+        served(new FirmwareDraft().stating("check.dates", false)).at("2027-01-01T00:00:00Z").path();
+
+    assertThat(lines(rule.check(path))).isEmpty();
+  }
+
+  @Test
+  void appliesToEveryPath() {
+    assertThat(rule.appliesTo(served(new FirmwareDraft()).path())).isTrue();
   }
 
   @Test
   void isNamedForTheViolation() {
     assertThat(rule.id()).isEqualTo("CertificateExpired");
-  }
-
-  @Test
-  void passesInTheLastSecondOfTheCertificate() {
-    assertThat(rule.check(served().at("2026-12-31T23:59:59Z").path())).isEmpty();
-  }
-
-  @Test
-  void isViolatedOneSecondLater() {
-    assertThat(rule.check(served().at("2027-01-01T00:00:00Z").path()))
-        .extracting(Observation::message)
-        .containsExactly(
-            "pool.example.com ended at 2026-12-31T23:59:59Z; the instant judged is"
-                + " 2027-01-01T00:00:00Z.");
   }
 }
