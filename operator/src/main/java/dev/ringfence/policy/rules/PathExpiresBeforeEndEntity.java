@@ -37,7 +37,7 @@ public final class PathExpiresBeforeEndEntity implements PathRule {
     List<Observation> seen = new ArrayList<>();
     for (Certificate certificate : path.path().certificates()) {
       if (certificate.validity().notAfter().isBefore(end)) {
-        boolean anchor = certificate.equals(path.path().anchor());
+        boolean anchor = !path.path().signed().contains(certificate);
         seen.addAll(
             Observation.ifChecked(
                 path.facts().fact(anchor ? FactKey.ENFORCES_ANCHOR_EXPIRY : FactKey.CHECKS_DATES),

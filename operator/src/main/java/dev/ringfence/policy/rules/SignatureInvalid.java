@@ -37,7 +37,7 @@ public final class SignatureInvalid implements ChainRule, PathRule {
 
   /**
    * Violated where a served certificate has the issuer's name and key identifier, and nobody known
-   * signed; undetermined where there are too many of that name to try them all.
+   * signed it; undetermined where there are too many of that name to try them all.
    */
   @Override
   public List<Observation> check(ChainSubject chain) {
