@@ -3,11 +3,13 @@ package dev.ringfence.gather;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ringfence.catalog.FirmwareCatalogs;
 import dev.ringfence.fleet.FleetGroup;
 import dev.ringfence.fleet.InventoryFormat;
 import dev.ringfence.fleet.InventoryFormatException;
 import dev.ringfence.fleet.PhoneFleet;
 import dev.ringfence.fleet.TestCatalogs;
+import dev.ringfence.fleet.UnknownDevices;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -78,6 +80,27 @@ class FleetSummarizerTest {
     var yaml = FleetSummarizer.yaml("desk-phones", summarizer.summary());
     assertThat(read(yaml.getBytes(StandardCharsets.UTF_8), "manifest").groups())
         .isEqualTo(summarizer.summary().groups());
+  }
+
+  @Test
+  void theBuiltInCatalogKnowsThePhonesOfTheExamples() throws IOException {
+    var packs = new BuiltInPacks(new CatalogGatherer());
+    var catalogs = new FirmwareCatalogs(List.of(packs.pack("lync-phone-edition").catalog()));
+    var summarizer = new FleetSummarizer(catalogs);
+    for (var file : List.of("ip-phone-inventory-report.csv", "user-agents.txt", "phones.csv")) {
+      try (var in = Files.newInputStream(EXAMPLES.resolve(file))) {
+        summarizer.add(in, InventoryFormat.AUTO, file);
+      }
+    }
+    assertThat(summarizer.summary().groups())
+        .filteredOn(group -> "lync-phone-edition".equals(group.platform()))
+        .extracting(FleetGroup::model)
+        .contains("CX500", "CX600", "CX700", "CX3000", "HP4120", "6725ip", "IP8540", "");
+    assertThat(summarizer.summary().unknown())
+        .extracting(UnknownDevices::name)
+        .containsExactly(
+            "AudioCodes/440HDG", "AudioCodes/445HD", "Polycom/VVX_500", "Yealink/SIP-T46S");
+    assertThat(summarizer.summary().excluded()).extracting("count").containsExactly(251L);
   }
 
   @Test
