@@ -35,6 +35,9 @@ public final class PathBuilderDeadEnd implements GroupRule {
   @Override
   public List<Observation> check(GroupSubject group) {
     List<Assessment.Construction> built = group.assessment().builtPaths();
+    if (built.isEmpty()) {
+      return List.of(unknownBuilder(group));
+    }
     List<Assessment.Construction> failed =
         built.stream().filter(construction -> !construction.accepted()).toList();
     if (failed.isEmpty()) {
@@ -60,13 +63,26 @@ public final class PathBuilderDeadEnd implements GroupRule {
             all ? FindingResult.VIOLATED : FindingResult.UNDETERMINED,
             message,
             List.of(),
-            all
-                ? null
-                : "Does "
-                    + group.trust().phone()
-                    + " accept this chain exactly as it is served, with these "
-                    + group.chain().chain().certificates().size()
-                    + " certificates in this order?"));
+            all ? null : question(group)));
+  }
+
+  /** No builder is known at the accepted evidence: that none fails proves nothing. */
+  private static Observation unknownBuilder(GroupSubject group) {
+    return new Observation(
+        FindingResult.UNDETERMINED,
+        "A path without a violated Error exists, and which path builder "
+            + group.trust().phone()
+            + " has is not known at the accepted level of evidence.",
+        List.of(),
+        question(group));
+  }
+
+  private static String question(GroupSubject group) {
+    return "Does "
+        + group.trust().phone()
+        + " accept this chain exactly as it is served, with these "
+        + group.chain().chain().certificates().size()
+        + " certificates in this order?";
   }
 
   private static boolean exhausted(Assessment.Construction construction) {
