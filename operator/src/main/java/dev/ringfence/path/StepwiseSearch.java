@@ -1,7 +1,6 @@
 package dev.ringfence.path;
 
 import dev.ringfence.pki.Certificate;
-import dev.ringfence.pki.SignatureVerifier.Result;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * the trust store is put on top.
  */
 final class StepwiseSearch {
-  private final CertificateGraph graph;
   private final PathProfile profile;
   private final TrustStore store;
   private final SearchBudget budget;
@@ -31,11 +29,10 @@ final class StepwiseSearch {
       TrustStore store,
       Instant at,
       SearchBudget budget) {
-    this.graph = graph;
     this.profile = profile;
     this.store = store;
     this.budget = budget;
-    this.pick = new IssuerPick(profile, at);
+    this.pick = new IssuerPick(graph, profile, at, budget);
     this.path.add(served.get(0));
     this.pool = new ArrayList<>(served.subList(1, served.size()));
   }
@@ -92,7 +89,7 @@ final class StepwiseSearch {
 
   private @Nullable Certificate fromServed() {
     boolean nextOnly = profile.growth().followsServedOrder() && !pool.isEmpty();
-    return issuer(last(), nextOnly ? pool.subList(0, 1) : pool);
+    return pick.issuer(last(), nextOnly ? pool.subList(0, 1) : pool, path);
   }
 
   /** A root at the end of the served part is no trust; the store is asked for its own. */
@@ -146,31 +143,7 @@ final class StepwiseSearch {
   }
 
   private @Nullable Certificate fromStore(Certificate child) {
-    return issuer(child, store.named(child.issuer()));
-  }
-
-  private @Nullable Certificate issuer(Certificate child, List<Certificate> candidates) {
-    return pick.from(
-        candidates.stream()
-            .filter(candidate -> profile.issuers().mayIssue(candidate, child))
-            .filter(candidate -> !repeats(candidate))
-            .filter(candidate -> signed(child, candidate))
-            .toList());
-  }
-
-  private boolean repeats(Certificate candidate) {
-    boolean lone = path.size() == 1 && profile.issuers().selfSigned(path.get(0));
-    return profile.issuers().refusesRepeats() && !lone && path.contains(candidate);
-  }
-
-  private boolean signed(Certificate child, Certificate issuer) {
-    if (!profile.issuers().signature()) {
-      return true;
-    }
-    return graph
-        .signature(child, issuer.publicKey(), budget)
-        .map(result -> result != Result.INVALID)
-        .orElse(false);
+    return pick.issuer(child, store.named(child.issuer()), path);
   }
 
   private PathFailure untrusted() {

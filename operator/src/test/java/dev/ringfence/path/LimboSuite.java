@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /** x509-limbo: certificates with an expected result each, most of them made to mislead. */
 final class LimboSuite {
+  private static final int MAX_PARSED = 1_000;
+
   private final CertificateParser parser = new CertificateParser(ParserLimits.parser());
+
+  /** So that a case that is judged by several profiles is read once. */
+  private final Map<String, Certificate> parsed = new HashMap<>();
+
   private final SignatureVerifier verifier = new SignatureVerifier();
   private final Instant now;
 
@@ -124,6 +132,10 @@ final class LimboSuite {
   }
 
   private Certificate parse(String pem) {
-    return parser.parse(pem.getBytes(StandardCharsets.UTF_8), "limbo").get(0);
+    if (parsed.size() > MAX_PARSED) {
+      parsed.clear();
+    }
+    return parsed.computeIfAbsent(
+        pem, text -> parser.parse(text.getBytes(StandardCharsets.UTF_8), "limbo").get(0));
   }
 }
