@@ -109,13 +109,10 @@ public final class CertificateParser {
     }
   }
 
+  /** Whether an object identifier comes first, even if the rest is damaged. */
   private static boolean isContentInfo(byte[] input) {
-    try {
-      return new DerCursor(input, 0, input.length).next("").children().next("").tag()
-          == DerValue.OID;
-    } catch (DerException e) {
-      return false;
-    }
+    int lengthOctets = input[1] < 0 ? input[1] & 0x7f : 0;
+    return input.length > 2 + lengthOctets && input[2 + lengthOctets] == DerValue.OID;
   }
 
   private void readPkcs7(byte[] input, String source, String position, List<Certificate> found) {

@@ -50,7 +50,7 @@ final class PemReader {
   private String boundary(String text, String start) {
     var rest = text.substring(start.length());
     int dashes = rest.indexOf(DASHES);
-    if (dashes != rest.length() - DASHES.length()) {
+    if (dashes < 0 || dashes != rest.length() - DASHES.length()) {
       throw fail(
           dashes < 0
               ? "a BEGIN or END line does not end with five dashes"

@@ -34,7 +34,7 @@ public final class PublicKeyInfo {
     return type;
   }
 
-  /** Size of the modulus or of the curve's field; 0 if the type is OTHER. */
+  /** Exact size of the modulus or of the curve's field; 0 if the type is OTHER. */
   public int bits() {
     return bits;
   }
@@ -51,17 +51,22 @@ public final class PublicKeyInfo {
 
   /**
    * The id used by firmware catalogs: {@code rsa-2048}, {@code rsassaPss-2048}, {@code
-   * ec-secp256r1}, {@code dsa-1024}, {@code ed25519}, {@code ed448} or {@code other-<oid>}.
+   * ec-secp256r1}, {@code dsa-1024}, {@code ed25519}, {@code ed448} or {@code other-<oid>}. Sizes
+   * are rounded up to whole bytes: some moduli of 2048 bits begin with a few zeros.
    */
   public String name() {
     return switch (type) {
-      case RSA -> "rsa-" + bits;
-      case RSASSA_PSS -> "rsassaPss-" + bits;
+      case RSA -> "rsa-" + wholeBytes();
+      case RSASSA_PSS -> "rsassaPss-" + wholeBytes();
       case EC -> "ec-" + curve;
-      case DSA -> "dsa-" + bits;
+      case DSA -> "dsa-" + wholeBytes();
       case ED25519, ED448 -> type.name().toLowerCase(Locale.ROOT);
       case OTHER -> "other-" + oid;
     };
+  }
+
+  private int wholeBytes() {
+    return (bits + 7) / 8 * 8;
   }
 
   /**
