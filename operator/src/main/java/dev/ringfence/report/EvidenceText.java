@@ -1,13 +1,16 @@
 package dev.ringfence.report;
 
+import dev.ringfence.catalog.Fact;
 import dev.ringfence.catalog.FactKey;
 import dev.ringfence.catalog.FirmwareVersion;
 import dev.ringfence.catalog.Statement;
 import dev.ringfence.path.BuiltPath;
 import dev.ringfence.pki.Certificate;
+import dev.ringfence.policy.Explanation;
 import dev.ringfence.policy.GroupReport;
 import dev.ringfence.policy.RenewalReport;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,37 @@ final class EvidenceText {
     return trusted == null
         ? key.id()
         : "trusts %s (sha256 %s)".formatted(trusted.subject().rfc4514(), trusted.sha256());
+  }
+
+  /** The same of an explanation. */
+  static EvidenceText of(Explanation.Phones phones) {
+    Map<String, Certificate> known = new HashMap<>();
+    phones.candidates().stream()
+        .flatMap(candidate -> candidate.path().certificates().stream())
+        .forEach(item -> known.put(item.sha256(), item));
+    return new EvidenceText(known);
+  }
+
+  /** For example {@code signature.rsassaPss: No, Documented. One statement says so.} */
+  String of(Fact fact) {
+    return "%s: %s%s. %s"
+        .formatted(
+            key(fact.key()),
+            fact.answer().label(),
+            fact.level() == null ? "" : ", " + fact.level().label(),
+            fact.why());
+  }
+
+  /** The statements below a fact, whose key need not be said again; each once. */
+  static List<String> details(Fact fact) {
+    return fact.statements().stream()
+        .map(
+            statement ->
+                statement.note() == null
+                    ? statement.describe()
+                    : statement.describe() + ". " + statement.note())
+        .distinct()
+        .toList();
   }
 
   static @Nullable String version(@Nullable FirmwareVersion version) {

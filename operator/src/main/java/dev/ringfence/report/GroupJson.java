@@ -27,7 +27,7 @@ final class GroupJson {
     json.objects("findings", report.findings(), finding -> ReportJson.finding(json, finding));
   }
 
-  private static void builtPath(JsonWriter json, BuiltPath built) {
+  static void builtPath(JsonWriter json, BuiltPath built) {
     json.text("profile", built.profile());
     json.text("result", result(built.result()));
     json.objects("path", built.path(), certificate -> ReportJson.certificate(json, certificate));

@@ -2,18 +2,14 @@ package dev.ringfence.report;
 
 import dev.ringfence.fleet.FleetGroup;
 import dev.ringfence.fleet.GroupKind;
-import dev.ringfence.policy.Finding;
 import dev.ringfence.policy.GroupReport;
 import dev.ringfence.policy.Outcome;
 import dev.ringfence.policy.RenewalReport;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * what was found is told once, under a number that the lines refer to.
  *
  * @param lines worst first, then by number of phones
- * @param notes the numbered findings, those on the chain first, then as severe as they are
+ * @param notes what was found, under the numbers that the lines refer to
  */
-record PhoneLines(List<Line> lines, List<Note> notes) {
+record PhoneLines(List<Line> lines, FindingNotes notes) {
 
   /** Phones that share all columns, with the numbers of what was found on them. */
   record Line(
@@ -40,13 +36,6 @@ record PhoneLines(List<Line> lines, List<Note> notes) {
       List<Integer> notes,
       long phones) {}
 
-  /**
-   * A finding with its number.
-   *
-   * @param phones that it concerns, spare ones included; all for a finding on the chain
-   */
-  record Note(int number, Finding finding, boolean onChain, long phones) {}
-
   private static final Comparator<Line> WORST_FIRST =
       Comparator.comparing(Line::spare)
           .thenComparing(Line::outcome)
@@ -61,14 +50,10 @@ record PhoneLines(List<Line> lines, List<Note> notes) {
           .thenComparing(line -> line.notes().toString());
 
   static PhoneLines of(RenewalReport report) {
-    List<Note> notes = notes(report);
-    Map<Finding, Integer> numbers = new HashMap<>();
-    notes.stream()
-        .filter(note -> !note.onChain())
-        .forEach(note -> numbers.put(note.finding(), note.number()));
+    FindingNotes notes = FindingNotes.of(report);
     Map<Line, Long> phones = new HashMap<>();
     for (GroupReport group : report.groups()) {
-      phones.merge(key(group, numbers), group.group().phones(), Long::sum);
+      phones.merge(key(group, notes), group.group().phones(), Long::sum);
     }
     List<Line> lines =
         phones.entrySet().stream()
@@ -81,11 +66,11 @@ record PhoneLines(List<Line> lines, List<Note> notes) {
   /** What was found on a line, worst first: {@code [2] TrustAnchorMissing, [5] WildcardName}. */
   String reasons(Line line) {
     return line.notes().stream()
-        .map(number -> "[%d] %s".formatted(number, notes.get(number - 1).finding().rule()))
+        .map(number -> "[%d] %s".formatted(number, notes.rule(number)))
         .collect(Collectors.joining(", "));
   }
 
-  private static Line key(GroupReport report, Map<Finding, Integer> numbers) {
+  private static Line key(GroupReport report, FindingNotes notes) {
     FleetGroup group = report.group();
     return new Line(
         report.platform(),
@@ -97,11 +82,7 @@ record PhoneLines(List<Line> lines, List<Note> notes) {
         group.kind() == GroupKind.SPARE,
         report.outcome(),
         report.breaksAt(),
-        report.findings().stream()
-            .map(finding -> Objects.requireNonNull(numbers.get(finding)))
-            .distinct()
-            .sorted()
-            .toList(),
+        notes.numbersOf(report),
         0);
   }
 
@@ -118,28 +99,5 @@ record PhoneLines(List<Line> lines, List<Note> notes) {
         line.breaksAt,
         line.notes,
         phones);
-  }
-
-  private static List<Note> notes(RenewalReport report) {
-    Map<Finding, Long> phones = new TreeMap<>(Finding.ORDER.thenComparing(Object::toString));
-    for (GroupReport group : report.groups()) {
-      group.findings().stream()
-          .distinct()
-          .forEach(finding -> phones.merge(finding, group.group().phones(), Long::sum));
-    }
-    List<Note> notes = new ArrayList<>();
-    for (Finding finding : report.chainFindings()) {
-      notes.add(new Note(notes.size() + 1, finding, true, report.phones().total()));
-    }
-    Comparator<Map.Entry<Finding, Long>> order =
-        Comparator.comparing((Map.Entry<Finding, Long> entry) -> entry.getKey().severity())
-            .thenComparing(entry -> entry.getKey().result())
-            .thenComparing(entry -> -entry.getValue());
-    phones.entrySet().stream()
-        .sorted(order)
-        .forEach(
-            entry ->
-                notes.add(new Note(notes.size() + 1, entry.getKey(), false, entry.getValue())));
-    return notes;
   }
 }

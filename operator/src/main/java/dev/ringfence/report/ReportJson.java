@@ -116,7 +116,7 @@ public final class ReportJson {
     json.text("question", finding.question());
   }
 
-  private static void statement(JsonWriter json, Statement statement) {
+  static void statement(JsonWriter json, Statement statement) {
     json.text("fact", statement.key().id());
     json.flag("value", statement.value());
     json.text("level", statement.level().label());

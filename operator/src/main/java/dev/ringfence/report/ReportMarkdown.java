@@ -25,10 +25,10 @@ public final class ReportMarkdown {
     if (report.verdict() != Verdict.HOLD) {
       PhoneLines phones = PhoneLines.of(report);
       markdown.phones(phones);
-      markdown.findings(phones.notes());
+      markdown.findings(phones.notes().notes());
       markdown.repairs();
-      markdown.changes();
       markdown.calendar();
+      markdown.changes();
     }
     markdown.approvals();
     markdown.details();
@@ -69,22 +69,17 @@ public final class ReportMarkdown {
             .toList());
   }
 
-  private void findings(List<PhoneLines.Note> notes) {
+  private void findings(List<FindingNotes.Note> notes) {
     if (notes.isEmpty()) {
       return;
     }
     text.heading(3, "Findings");
     text.blankLine();
-    for (PhoneLines.Note note : notes) {
+    for (FindingNotes.Note note : notes) {
       List<String> further = new ArrayList<>();
-      further.add(note.finding().message());
-      note.finding()
-          .evidence()
-          .forEach(statement -> further.add("Evidence: " + evidence.of(statement)));
-      String question = note.finding().question();
-      if (question != null) {
-        further.add("A test would settle: " + question);
-      }
+      note.told().forEach(told -> further.add(Wording.told(told, note)));
+      note.evidence().forEach(statement -> further.add("Evidence: " + evidence.of(statement)));
+      note.questions().forEach(question -> further.add("A test would settle: " + question));
       text.numbered(note.number(), Wording.note(note), further);
     }
   }

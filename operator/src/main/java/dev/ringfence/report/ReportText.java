@@ -26,16 +26,16 @@ public final class ReportText {
   public static String render(RenewalReport report, TextLayout layout) {
     ReportText text = new ReportText(report, layout);
     text.head();
-    text.chain();
     if (report.verdict() != Verdict.HOLD) {
       PhoneLines phones = PhoneLines.of(report);
       text.phones(phones);
-      text.notes(phones.notes());
+      text.notes(phones.notes().notes());
       text.repairs();
-      text.changes();
       text.calendar();
+      text.changes();
     }
     text.approvals();
+    text.chain();
     text.inputs();
     return text.page.toString();
   }
@@ -87,22 +87,18 @@ public final class ReportText {
     page.table(PhoneTable.of(phones, report.at(), layout));
   }
 
-  private void notes(List<PhoneLines.Note> notes) {
+  private void notes(List<FindingNotes.Note> notes) {
     if (notes.isEmpty()) {
       return;
     }
     page.heading("Findings");
-    for (PhoneLines.Note note : notes) {
-      String label = "[%d] ".formatted(note.number());
-      page.item(label, Wording.note(note));
-      page.item(6, "", note.finding().message());
-      note.finding()
-          .evidence()
-          .forEach(statement -> page.item(6, "evidence: ", evidence.of(statement)));
-      String question = note.finding().question();
-      if (question != null) {
-        page.item(6, "a test would settle: ", question);
+    for (FindingNotes.Note note : notes) {
+      page.item("[%d] ".formatted(note.number()), Wording.note(note));
+      for (FindingNotes.Told told : note.told()) {
+        page.item(6, note.told().size() == 1 ? "" : "- ", Wording.told(told, note));
       }
+      note.evidence().forEach(statement -> page.item(6, "evidence: ", evidence.of(statement)));
+      note.questions().forEach(question -> page.item(6, "a test would settle: ", question));
     }
   }
 

@@ -83,19 +83,27 @@ final class Wording {
                 count(report.changes().unclear()));
   }
 
-  static String note(PhoneLines.Note note) {
+  static String note(FindingNotes.Note note) {
+    FindingNotes.Heading heading = note.heading();
     return "%s: %s %s, %s%s."
         .formatted(
-            note.finding().rule(),
-            note.finding().severity().label(),
-            note.finding().result().label(),
-            note.onChain() ? "on the chain itself, so all phones" : phones(note.phones()),
-            note.finding().affects().isEmpty()
+            heading.rule(),
+            heading.severity().label(),
+            heading.result().label(),
+            heading.onChain() ? "on the chain itself, so all phones" : phones(note.phones()),
+            heading.affects().isEmpty()
                 ? ""
                 : ", affects "
-                    + note.finding().affects().stream()
+                    + heading.affects().stream()
                         .map(affects -> affects.label())
                         .collect(Collectors.joining(", ")));
+  }
+
+  /** A sentence of a note, with its phones where they are not those of the whole note. */
+  static String told(FindingNotes.Told told, FindingNotes.Note note) {
+    return told.phones() == note.phones()
+        ? told.message()
+        : phones(told.phones()) + ": " + told.message();
   }
 
   static String approval(ApprovalReport report) {
