@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record InputFile(
     String flag, String name, @Nullable Path path, String expected, InputStream standardInput) {
-  private static final String STANDARD_INPUT = "-";
+  static final String STANDARD_INPUT = "-";
 
   static InputFile of(CommandEnvironment environment, String flag, String name, String expected) {
     if (name.equals(STANDARD_INPUT)) {
@@ -70,6 +70,11 @@ record InputFile(
       throw new UnreadableException(
           "%s cannot be opened (%s); expected %s.".formatted(this, e.getMessage(), expected), e);
     }
+  }
+
+  /** For a fleet that has no other name. */
+  String shortName() {
+    return isStandardInput() ? "standard input" : name;
   }
 
   boolean isStandardInput() {

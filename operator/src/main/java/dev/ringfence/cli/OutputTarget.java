@@ -1,5 +1,6 @@
 package dev.ringfence.cli;
 
+import dev.ringfence.report.TextLayout;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -32,9 +33,9 @@ record OutputTarget(CommandEnvironment environment, @Nullable Path file) {
     return new OutputTarget(environment, file);
   }
 
-  /** True if the output is for eyes on a terminal. */
-  boolean isStandardOutput() {
-    return file == null;
+  /** A file is never a terminal. */
+  TextLayout layout() {
+    return file == null ? environment.layout() : TextLayout.PLAIN;
   }
 
   void write(String text) {

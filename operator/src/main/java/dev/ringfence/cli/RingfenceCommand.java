@@ -1,6 +1,8 @@
 package dev.ringfence.cli;
 
+import dev.ringfence.gather.NearestName;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -12,6 +14,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The root command. Only the command that is asked for is constructed, so that {@code check} never
@@ -28,6 +31,11 @@ public final class RingfenceCommand {
   public RingfenceCommand(
       CommandEnvironment environment, Map<String, Supplier<? extends Callable<Integer>>> more) {
     this.environment = environment;
+    commands.put("check", () -> new CheckCommand(environment));
+    commands.put("explain", () -> new ExplainCommand(environment));
+    commands.put("catalog", () -> new CatalogCommand(environment));
+    commands.put("fleet", () -> new FleetCommand(environment));
+    commands.put("rules", () -> new RulesCommand(environment));
     commands.putAll(more);
   }
 
@@ -56,15 +64,21 @@ public final class RingfenceCommand {
   }
 
   private void add(CommandLine root, String name) {
-    Supplier<? extends Callable<Integer>> command = commands.get(name);
-    if (command != null) {
-      root.addSubcommand(name, command.get());
+    Supplier<? extends Callable<Integer>> supplier = commands.get(name);
+    if (supplier == null) {
+      return;
     }
+    Callable<Integer> command = supplier.get();
+    CommandLine line = new CommandLine(command);
+    if (command instanceof CommandGroup group) {
+      group.members().forEach((member, made) -> line.addSubcommand(member, made.get()));
+    }
+    root.addSubcommand(name, line);
   }
 
   private int onUnreadableFlag(ParameterException e, String[] args) {
     String help = e.getCommandLine().getCommandSpec().qualifiedName() + " --help";
-    say("%s See \"%s\".".formatted(sentence(e.getMessage()), help));
+    say("%s See \"%s\".".formatted(sentence(e), help));
     return ExitCode.UNREADABLE;
   }
 
@@ -92,9 +106,25 @@ public final class RingfenceCommand {
     environment.say(sentence);
   }
 
-  private static String sentence(@Nullable String message) {
-    String text = message == null ? "The command line cannot be read" : message.strip();
-    return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
+  private static String sentence(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      return unknown(unmatched);
+    }
+    String text = e.getMessage() == null ? "The command line cannot be read" : e.getMessage();
+    return text.strip().endsWith(".") ? text.strip() : text.strip() + ".";
+  }
+
+  private static String unknown(UnmatchedArgumentException e) {
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    String word = e.getUnmatched().get(0);
+    boolean flag = word.startsWith("-");
+    Set<String> known = flag ? command.optionsMap().keySet() : command.subcommands().keySet();
+    return "%s has no %s \"%s\".%s"
+        .formatted(
+            command.qualifiedName(),
+            flag ? "flag" : known.isEmpty() ? "argument" : "command",
+            word,
+            NearestName.question(word, known));
   }
 
   @Command(
@@ -116,10 +146,7 @@ public final class RingfenceCommand {
 
     @Override
     public Integer call() {
-      if (spec == null) {
-        throw new IllegalStateException("The root command was run outside its command line.");
-      }
-      throw new ParameterException(spec.commandLine(), "A command is missing.");
+      throw MissingCommand.of(spec);
     }
   }
 

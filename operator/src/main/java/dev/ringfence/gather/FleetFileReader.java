@@ -17,7 +17,6 @@ public final class FleetFileReader {
   private static final Pattern MANIFEST =
       Pattern.compile("(?m)\\A\\uFEFF?\\s*\\{|^(?:apiVersion|kind):");
 
-  private final ManifestReader manifests = new ManifestReader();
   private final FleetGatherer gatherer = new FleetGatherer();
 
   /**
@@ -46,6 +45,18 @@ public final class FleetFileReader {
               "%s: expected at most %d bytes of a manifest.".formatted(name, MAX_MANIFEST),
               true));
     }
-    return gatherer.gather(manifests.readOne(text, name, PhoneFleet.class), null, catalogs);
+    var manifest = new ManifestReader().readOne(text, name, PhoneFleet.class);
+    var refers = manifest.getSpec() != null && manifest.getSpec().inventory() != null;
+    return gatherer.gather(manifest, refers ? () -> outOfReach(name) : null, catalogs);
+  }
+
+  private static InputStream outOfReach(String name) {
+    throw new UnresolvedInputException(
+        new dev.ringfence.policy.Problem(
+            FleetGatherer.INVENTORY_UNREADABLE,
+            "%s: spec.inventory refers to a ConfigMap or Secret, which a file cannot reach; name the"
+                    .formatted(name)
+                + " file of the inventory instead.",
+            false));
   }
 }

@@ -3,6 +3,7 @@ package dev.ringfence.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,44 @@ class RingfenceCommandTest {
 
     assertThat(console.run()).isEqualTo(ExitCode.UNREADABLE);
     assertThat(console.out()).isEmpty();
-    assertThat(console.err()).isEqualTo("A command is missing. See \"ringfence --help\".\n");
+    assertThat(console.err())
+        .startsWith("A command is missing; expected one of catalog, check, ")
+        .endsWith(". See \"ringfence --help\".\n");
+  }
+
+  @Test
+  void suggestsTheCommandThatWasMeant() {
+    TestConsole console = new TestConsole(folder);
+
+    assertThat(console.run("chek", "--chain", "x")).isEqualTo(ExitCode.UNREADABLE);
+    assertThat(console.err())
+        .isEqualTo(
+            "ringfence has no command \"chek\". Did you mean \"check\"?"
+                + " See \"ringfence --help\".\n");
+  }
+
+  @Test
+  void everyCommandHasHelpWithAnExplanation() {
+    for (String command :
+        List.of(
+            "check",
+            "rules",
+            "catalog",
+            "catalog list",
+            "catalog show",
+            "catalog validate",
+            "catalog diff",
+            "fleet",
+            "fleet summarize")) {
+      TestConsole console = new TestConsole(folder);
+
+      int exitCode = console.run((command + " --help").split(" ", -1));
+
+      assertThat(exitCode).as(command).isZero();
+      assertThat(console.out()).startsWith("Usage: ringfence " + command).contains("\n");
+      assertThat(console.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(101));
+      assertThat(console.err()).isEmpty();
+    }
   }
 
   @Test

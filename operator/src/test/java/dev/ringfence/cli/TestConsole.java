@@ -18,6 +18,7 @@ public final class TestConsole {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final CommandEnvironment environment;
+  private int exitCode = -1;
 
   public TestConsole(Path directory) {
     this(directory, new byte[0]);
@@ -39,7 +40,13 @@ public final class TestConsole {
   }
 
   public int run(String... args) {
-    return new RingfenceCommand(environment, Map.of()).run(args);
+    exitCode = new RingfenceCommand(environment, Map.of()).run(args);
+    return exitCode;
+  }
+
+  /** Of the last run. */
+  public int exitCode() {
+    return exitCode;
   }
 
   public String out() {

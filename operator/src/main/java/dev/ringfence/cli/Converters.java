@@ -1,0 +1,92 @@
+package dev.ringfence.cli;
+
+import dev.ringfence.fleet.InventoryFormat;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** From the words of flags to values; what is no value is refused with what was expected. */
+final class Converters {
+  private Converters() {}
+
+  static final class OfInstant implements ITypeConverter<Instant> {
+    @Override
+    public Instant convert(String text) {
+      try {
+        return text.length() == 10
+            ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+            : OffsetDateTime.parse(text).toInstant();
+      } catch (DateTimeException e) {
+        throw refused("an instant such as 2026-12-01T00:00:00Z, or a day such as 2026-12-01", text);
+      }
+    }
+  }
+
+  static final class OfHostName implements ITypeConverter<String> {
+    private static final Pattern LABEL =
+        Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?");
+
+    @Override
+    public String convert(String text) {
+      boolean labels =
+          Arrays.stream(text.split("\\.", -1)).allMatch(label -> LABEL.matcher(label).matches());
+      if (!labels || text.length() > 253) {
+        throw refused("a host name such as pool.example.com, without scheme, port or *", text);
+      }
+      return text.toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static final class OfInventoryFormat implements ITypeConverter<InventoryFormat> {
+    @Override
+    public InventoryFormat convert(String text) {
+      return oneOf(text, Arrays.asList(InventoryFormat.values()), OfInventoryFormat::word);
+    }
+
+    static String word(InventoryFormat format) {
+      return format.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  static final class OfReportFormat implements ITypeConverter<ReportFormat> {
+    @Override
+    public ReportFormat convert(String text) {
+      return oneOf(text, Arrays.asList(ReportFormat.values()), ReportFormat::word);
+    }
+  }
+
+  static final class OfFailOn implements ITypeConverter<FailOn> {
+    @Override
+    public FailOn convert(String text) {
+      return oneOf(text, Arrays.asList(FailOn.values()), FailOn::word);
+    }
+  }
+
+  static final class OfSummaryFormat implements ITypeConverter<SummaryFormat> {
+    @Override
+    public SummaryFormat convert(String text) {
+      return oneOf(text, Arrays.asList(SummaryFormat.values()), SummaryFormat::word);
+    }
+  }
+
+  private static <T> T oneOf(String text, List<T> values, Function<T, String> word) {
+    Optional<T> found =
+        values.stream().filter(value -> word.apply(value).equalsIgnoreCase(text)).findFirst();
+    return found.orElseThrow(
+        () -> refused("one of " + String.join(", ", values.stream().map(word).toList()), text));
+  }
+
+  private static TypeConversionException refused(String expected, String found) {
+    return new TypeConversionException("expected %s, found \"%s\"".formatted(expected, found));
+  }
+}
