@@ -21,10 +21,13 @@ final class Forecast {
     this.later = deadlines.instants().stream().map(chain::outcomes).toList();
   }
 
-  /** The first second at which the group is Broken, or Undetermined if it is not so already. */
-  @Nullable Instant breaksAt(int member, Instant at) {
+  /**
+   * The first later second at which the group is Broken, or Undetermined if it is not so already.
+   * None if it is Broken now: the instant judged is no property of the chain.
+   */
+  @Nullable Instant breaksAt(int member) {
     if (now.get(member) == Outcome.BROKEN) {
-      return at;
+      return null;
     }
     for (int i = 0; i < later.size(); i++) {
       Outcome outcome = later.get(i).get(member);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param platform the platform the catalog identified, null if it knows none
  * @param family the model family, null if the model is unknown
- * @param breaksAt the first second at which the group is Broken or Undetermined, null if none is
- *     known before the chain ends
+ * @param breaksAt the first later second at which the group is Broken or Undetermined, null if it
+ *     is Broken now or none is known before the chain ends
  * @param builtPaths the path each path-builder profile commits to
  */
 public record GroupReport(

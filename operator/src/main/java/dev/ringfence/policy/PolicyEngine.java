@@ -132,7 +132,7 @@ public final class PolicyEngine {
               member.judge().platform(),
               member.judge().family(),
               chain.outcome(judgement),
-              forecast.breaksAt(i, at),
+              forecast.breaksAt(i),
               judgement.builtPaths(),
               judgement.findings()));
     }
