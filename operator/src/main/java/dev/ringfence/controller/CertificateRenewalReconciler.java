@@ -1,0 +1,139 @@
+package dev.ringfence.controller;
+
+import dev.ringfence.api.v1alpha1.CertificateRenewal;
+import dev.ringfence.api.v1alpha1.CertificateRenewalStatus;
+import dev.ringfence.metrics.CurrentSamples;
+import dev.ringfence.policy.RenewalReport;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Judges a renewal and writes down what was found: Event, report, status, metrics, one line of log.
+ *
+ * <pre>
+ * event -> gather -> Hold  -> a watched object changes, or a retry
+ *                 -> judge -> Allow | Warn | Block -> a watched object changes, or report.nextChange
+ * </pre>
+ */
+final class CertificateRenewalReconciler implements Reconciler<CertificateRenewal> {
+  private static final Logger LOG = LoggerFactory.getLogger(CertificateRenewalReconciler.class);
+
+  private final RenewalInputs.Factory inputsFactory;
+  private final StatusWriter<CertificateRenewal, CertificateRenewalStatus> statuses;
+  private final TransitionEvents transitions;
+  private final EventPublisher events;
+  private final ApprovalBoard approvals;
+  private final CurrentSamples samples;
+  private final Clock clock;
+  private final Retries retries = new Retries();
+  private @Nullable RenewalInputs inputs;
+
+  CertificateRenewalReconciler(
+      RenewalInputs.Factory inputsFactory,
+      StatusWriter<CertificateRenewal, CertificateRenewalStatus> statuses,
+      TransitionEvents transitions,
+      EventPublisher events,
+      ApprovalBoard approvals,
+      CurrentSamples samples,
+      Clock clock) {
+    this.inputsFactory = inputsFactory;
+    this.statuses = statuses;
+    this.transitions = transitions;
+    this.events = events;
+    this.approvals = approvals;
+    this.samples = samples;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<EventSource<?, CertificateRenewal>> prepareEventSources(
+      EventSourceContext<CertificateRenewal> context) {
+    inputs = inputsFactory.create(context);
+    return inputs.eventSources();
+  }
+
+  @Override
+  public UpdateControl<CertificateRenewal> reconcile(
+      CertificateRenewal renewal, Context<CertificateRenewal> context) {
+    RenewalInputs watched = Objects.requireNonNull(inputs, "event sources come first");
+    if (context.isPrimaryResourceDeleted()) {
+      forget(renewal, watched);
+      return UpdateControl.noUpdate();
+    }
+    Instant now = clock.instant();
+    RenewalJudge.Judged judged = watched.judge().judge(renewal, now);
+    record(renewal, judged, watched, now);
+    return again(ResourceID.fromResource(renewal), judged.report(), now);
+  }
+
+  private void record(
+      CertificateRenewal renewal, RenewalJudge.Judged judged, RenewalInputs watched, Instant now) {
+    RenewalReport report = judged.report();
+    CertificateRenewalStatus before = statuses.current(renewal);
+    ReportStore.Stored stored = watched.reports().store(renewal, report);
+    CertificateRenewalStatus after =
+        CertificateRenewalStatusFactory.status(
+            renewal, report, judged.resolved(), stored, before, now);
+    // First the Event, whose name repeats, then the status: a crash between the two loses neither.
+    transitions.event(renewal, before, after, now).ifPresent(events::publish);
+    boolean written = statuses.write(renewal, after);
+    samples.renewal(RenewalSamples.of(renewal, report));
+    approvals.evaluated(
+        ResourceID.fromResource(renewal), report, JudgedInstant.of(report, stored.at()));
+    watched.tellSiblings(renewal, after.chainSha256());
+    log(renewal, report, written);
+  }
+
+  /** The earlier of the next deadline and the next retry; without either only events count. */
+  private UpdateControl<CertificateRenewal> again(
+      ResourceID id, RenewalReport report, Instant now) {
+    UpdateControl<CertificateRenewal> control = UpdateControl.noUpdate();
+    Optional<Duration> retry = retries.after(id, report);
+    if (retry.isPresent()) {
+      return control.rescheduleAfter(retry.get());
+    }
+    Instant next = report.nextChange();
+    return next == null ? control : control.rescheduleAfter(Deadline.delay(now, next));
+  }
+
+  private void forget(CertificateRenewal renewal, RenewalInputs watched) {
+    ResourceID id = ResourceID.fromResource(renewal);
+    statuses.forget(renewal);
+    retries.forget(id);
+    samples.renewalDeleted(id.getNamespace().orElse(""), id.getName());
+    approvals.deleted(id);
+    watched.tellSiblingsOfDeleted(renewal);
+    LOG.atInfo()
+        .addKeyValue("namespace", id.getNamespace().orElse(""))
+        .addKeyValue("renewal", id.getName())
+        .log("The renewal was deleted.");
+  }
+
+  private static void log(CertificateRenewal renewal, RenewalReport report, boolean written) {
+    LOG.atInfo()
+        .addKeyValue("namespace", renewal.getMetadata().getNamespace())
+        .addKeyValue("renewal", renewal.getMetadata().getName())
+        .addKeyValue("generation", renewal.getMetadata().getGeneration())
+        .addKeyValue("verdict", report.verdict().label())
+        .addKeyValue("gate", report.gate().label())
+        .addKeyValue("phones", report.phones().total())
+        .addKeyValue("broken", report.phones().broken())
+        .addKeyValue("undetermined", report.phones().undetermined())
+        .addKeyValue("reason", report.problems().isEmpty() ? "" : report.problems().get(0).reason())
+        .addKeyValue("statusWritten", written)
+        .log("The renewal was evaluated.");
+  }
+}

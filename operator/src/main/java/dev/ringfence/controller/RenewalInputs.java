@@ -1,0 +1,59 @@
+package dev.ringfence.controller;
+
+import dev.ringfence.api.v1alpha1.CertificateRenewal;
+import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a renewal's verdict depends on in the cluster, watched. */
+final class RenewalInputs {
+  private final RenewalJudge judge;
+  private final ReportStore reports;
+  private final TargetClaims claims;
+  private final SimpleInboundEventSource<CertificateRenewal> siblings;
+  private final List<EventSource<?, CertificateRenewal>> eventSources;
+
+  RenewalInputs(
+      RenewalJudge judge,
+      ReportStore reports,
+      TargetClaims claims,
+      SimpleInboundEventSource<CertificateRenewal> siblings,
+      List<EventSource<?, CertificateRenewal>> watched) {
+    this.judge = judge;
+    this.reports = reports;
+    this.claims = claims;
+    this.siblings = siblings;
+    List<EventSource<?, CertificateRenewal>> all = new ArrayList<>(watched);
+    all.add(siblings);
+    this.eventSources = List.copyOf(all);
+  }
+
+  RenewalJudge judge() {
+    return judge;
+  }
+
+  ReportStore reports() {
+    return reports;
+  }
+
+  List<EventSource<?, CertificateRenewal>> eventSources() {
+    return eventSources;
+  }
+
+  /** Of two renewals with one target the newer one depends on the older one's chain. */
+  void tellSiblings(CertificateRenewal renewal, @Nullable String chainSha256) {
+    claims.claimed(renewal, chainSha256).forEach(siblings::propagateEvent);
+  }
+
+  void tellSiblingsOfDeleted(CertificateRenewal renewal) {
+    claims.gone(renewal).forEach(siblings::propagateEvent);
+  }
+
+  /** Made when the framework asks for the event sources, since they need its context. */
+  interface Factory {
+    RenewalInputs create(EventSourceContext<CertificateRenewal> context);
+  }
+}

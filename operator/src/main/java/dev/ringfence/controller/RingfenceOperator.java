@@ -1,0 +1,126 @@
+package dev.ringfence.controller;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
+import io.javaoperatorsdk.operator.Operator;
+import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
+import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
+import io.javaoperatorsdk.operator.health.EventSourceHealthIndicator;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The operator of one process: starts, says whether it is ready, stops. */
+public final class RingfenceOperator implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RingfenceOperator.class);
+  private static final int RECONCILIATIONS_AT_ONCE = 16;
+  private static final Duration TERMINATION = Duration.ofSeconds(10);
+  private static final Duration SYNC = Duration.ofMinutes(2);
+
+  private final OperatorSettings settings;
+  private final KubernetesClient client;
+  private final KubernetesClient metadataClient;
+  private final Runnable onLeadershipLost;
+  private final Operator operator;
+  private volatile boolean stopping;
+
+  /**
+   * @param onLeadershipLost ends the process: another one writes from now on
+   */
+  public RingfenceOperator(
+      OperatorSettings settings,
+      KubernetesClient client,
+      Measurements measurements,
+      Runnable onLeadershipLost) {
+    this.settings = settings;
+    this.client = client;
+    this.metadataClient = SecretMetadata.client(client);
+    this.onLeadershipLost = onLeadershipLost;
+    this.operator = new Operator(this::configure);
+    new Controllers(settings, client, metadataClient, measurements).register(operator);
+  }
+
+  /** Returns once every informer has synced; throws if one cannot. */
+  public void start() {
+    operator.start();
+    LOG.atInfo()
+        .addKeyValue(
+            "namespaces", String.join(",", settings.namespaces().stream().sorted().toList()))
+        .addKeyValue("instance", settings.instance())
+        .log("The operator has started.");
+  }
+
+  /** What is missing for readiness, a sentence each, sorted; empty when ready. */
+  public List<String> unready() {
+    if (stopping) {
+      return List.of("The operator is stopping.");
+    }
+    if (!operator.getRuntimeInfo().isStarted()) {
+      return List.of("The informers have not synced yet.");
+    }
+    Map<String, Map<String, EventSourceHealthIndicator>> unhealthy =
+        new TreeMap<>(operator.getRuntimeInfo().unhealthyEventSources());
+    return unhealthy.entrySet().stream()
+        .flatMap(controller -> sentences(controller.getKey(), controller.getValue()))
+        .toList();
+  }
+
+  private static Stream<String> sentences(
+      String controller, Map<String, EventSourceHealthIndicator> unhealthy) {
+    return unhealthy.keySet().stream()
+        .sorted()
+        .map(
+            source ->
+                "The controller %s does not watch: its event source %s is not synced or not"
+                        .formatted(controller, source)
+                    + " connected.");
+  }
+
+  @Override
+  public void close() {
+    stopping = true;
+    operator.stop();
+    settings.lease().ifPresent(lease -> new LeaseRelease(client, lease, settings.instance()).run());
+    metadataClient.close();
+    LOG.info("The operator has stopped.");
+  }
+
+  private void configure(ConfigurationServiceOverrider overrider) {
+    overrider
+        .withKubernetesClient(client)
+        .withCloseClientOnStop(false)
+        .withConcurrentReconciliationThreads(RECONCILIATIONS_AT_ONCE)
+        .withStopOnInformerErrorDuringStartup(true)
+        .withCacheSyncTimeout(SYNC)
+        .withReconciliationTerminationTimeout(TERMINATION)
+        // Nothing of the cache is changed by a reconciler, so nothing has to be cloned for it.
+        .withCloneSecondaryResourcesWhenGettingFromCache(false);
+    settings
+        .lease()
+        .ifPresent(
+            lease ->
+                overrider.withLeaderElectionConfiguration(
+                    LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(lease.name())
+                        .withLeaseNamespace(LeaseRelease.namespace(client, lease))
+                        .withIdentity(settings.instance())
+                        // The framework would call System.exit, also on an orderly stop.
+                        .withExitOnStopLeading(false)
+                        .withLeaderCallbacks(
+                            new LeaderCallbacks(
+                                () -> LOG.info("This process leads."),
+                                this::leadershipEnded,
+                                leader -> {}))
+                        .build()));
+  }
+
+  private void leadershipEnded() {
+    if (!stopping) {
+      LOG.error("Leadership was lost; another process may write from now on.");
+      onLeadershipLost.run();
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.ringfence.controller;
+
+import dev.ringfence.api.v1alpha1.CertificateRenewal;
+import dev.ringfence.api.v1alpha1.CertificateRenewalStatus;
+import dev.ringfence.api.v1alpha1.FindingSummary;
+import dev.ringfence.api.v1alpha1.StatusCondition;
+import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.EventBuilder;
+import io.fabric8.kubernetes.api.model.MicroTime;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ObjectReferenceBuilder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Event per transition: a change of verdict, gate, chain or the reason of Ready. Its name
+ * follows from the transition, so that a repeated attempt meets its own Event and adds none.
+ */
+final class TransitionEvents {
+  private static final int MAX_MESSAGE = 1024;
+  private static final int MAX_NAME_PREFIX = 200;
+  private static final String COMPONENT = "ringfence.dev/operator";
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter MICRO_TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final String instance;
+
+  /**
+   * @param instance name of this process, such as its pod's
+   */
+  TransitionEvents(String instance) {
+    this.instance = instance;
+  }
+
+  Optional<Event> event(
+      CertificateRenewal renewal,
+      @Nullable CertificateRenewalStatus before,
+      CertificateRenewalStatus after,
+      Instant now) {
+    if (state(before).equals(state(after))) {
+      return Optional.empty();
+    }
+    ObjectMeta meta = renewal.getMetadata();
+    return Optional.of(
+        new EventBuilder()
+            .withNewMetadata()
+            .withNamespace(meta.getNamespace())
+            .withName(name(meta, before, after))
+            .endMetadata()
+            .withEventTime(new MicroTime(MICRO_TIME.format(now)))
+            .withFirstTimestamp(SECONDS.format(now))
+            .withLastTimestamp(SECONDS.format(now))
+            .withCount(1)
+            .withNewSource()
+            .withComponent(COMPONENT)
+            .endSource()
+            .withReportingComponent(COMPONENT)
+            .withReportingInstance(instance)
+            .withAction("Evaluate")
+            .withReason(String.valueOf(after.verdict()))
+            .withType(isQuiet(after) ? "Normal" : "Warning")
+            .withMessage(Texts.atMost(MAX_MESSAGE, message(after)))
+            .withInvolvedObject(
+                new ObjectReferenceBuilder()
+                    .withApiVersion(renewal.getApiVersion())
+                    .withKind(renewal.getKind())
+                    .withNamespace(meta.getNamespace())
+                    .withName(meta.getName())
+                    .withUid(meta.getUid())
+                    .build())
+            .build());
+  }
+
+  private static boolean isQuiet(CertificateRenewalStatus status) {
+    return "Allow".equals(status.verdict());
+  }
+
+  /** What Ready says, then a line per warning. */
+  private static String message(CertificateRenewalStatus status) {
+    Stream<String> warnings =
+        "Warn".equals(status.verdict())
+            ? status.findings().stream()
+                .filter(finding -> !finding.severity().equals("Notice"))
+                .map(TransitionEvents::line)
+            : Stream.empty();
+    return Stream.concat(
+            Stream.of(("Gate " + status.gate() + ". " + ready(status)).strip()), warnings)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String line(FindingSummary finding) {
+    return "%s (%s): %s"
+        .formatted(finding.rule(), Texts.phones(finding.phones()), finding.message());
+  }
+
+  private static String ready(CertificateRenewalStatus status) {
+    return condition(status, ConditionType.READY)
+        .map(StatusCondition::message)
+        .map(message -> message.replaceFirst("^The gate is open\\. ?", ""))
+        .orElse("");
+  }
+
+  private static String state(@Nullable CertificateRenewalStatus status) {
+    if (status == null) {
+      return "";
+    }
+    String reason = condition(status, ConditionType.READY).map(StatusCondition::reason).orElse("");
+    return Stream.of(status.verdict(), status.gate(), status.chainSha256(), reason)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("|"));
+  }
+
+  /** The state left is told apart by when it began, so that the same step later is another one. */
+  private static String name(
+      ObjectMeta meta, @Nullable CertificateRenewalStatus before, CertificateRenewalStatus after) {
+    String since =
+        before == null
+            ? ""
+            : before.conditions().stream()
+                .map(c -> c.type() + c.lastTransitionTime() + c.observedGeneration())
+                .collect(Collectors.joining("|"));
+    String transition = String.join("\n", meta.getUid(), since, state(before), state(after));
+    String hash =
+        UUID.nameUUIDFromBytes(transition.getBytes(StandardCharsets.UTF_8))
+            .toString()
+            .replace("-", "");
+    String prefix = meta.getName();
+    return prefix.substring(0, Math.min(prefix.length(), MAX_NAME_PREFIX)) + "." + hash;
+  }
+
+  private static Optional<StatusCondition> condition(CertificateRenewalStatus status, String type) {
+    return status.conditions().stream().filter(c -> c.type().equals(type)).findFirst();
+  }
+}

@@ -1,0 +1,107 @@
+package dev.ringfence.controller;
+
+import dev.ringfence.testing.Minted;
+import dev.ringfence.testing.TestPki;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Manifests for {@link OperatorRig}, in its namespace. */
+final class Manifests {
+  static final Minted ROOT = TestPki.rootCa().mint();
+  static final Minted OTHER_ROOT = TestPki.rootCa().subject("CN=Other Root CA,O=Example").mint();
+
+  private Manifests() {}
+
+  static String chain(Minted root) {
+    return TestPki.endEntity(root).mint().pem();
+  }
+
+  static String renewal(String name, String pem, String fleet, String... more) {
+    return """
+        apiVersion: ringfence.dev/v1alpha1
+        kind: CertificateRenewal
+        metadata: {name: %s, namespace: %s}
+        spec:
+          chain:
+            inline: |
+        %s
+          serverNames: [pool.example.com]
+          fleetRefs: [{name: %s}]
+        %s"""
+        .formatted(
+            name,
+            OperatorRig.NAMESPACE,
+            pem.strip().indent(6).stripTrailing(),
+            fleet,
+            Arrays.stream(more).map(line -> "  " + line + "\n").collect(Collectors.joining()));
+  }
+
+  /** Phones that hold the root because Active Directory brings it. */
+  static String fleet(String name, String firmware, long phones, Minted root) {
+    return """
+        apiVersion: ringfence.dev/v1alpha1
+        kind: PhoneFleet
+        metadata: {name: %s, namespace: %s}
+        spec:
+          groups:
+          - {name: lobby, platform: lync-phone-edition, model: CX600, firmware: %s, phones: %d, site: hq, signIn: UsbTether}
+          provisionedTrust:
+            activeDirectory:
+            - |
+        %s
+        """
+        .formatted(
+            name,
+            OperatorRig.NAMESPACE,
+            firmware,
+            phones,
+            root.pem().strip().indent(6).stripTrailing());
+  }
+
+  static String policy(String name, String spec) {
+    return """
+        apiVersion: ringfence.dev/v1alpha1
+        kind: RenewalPolicy
+        metadata: {name: %s, namespace: %s}
+        spec: {%s}
+        """
+        .formatted(name, OperatorRig.NAMESPACE, spec);
+  }
+
+  static String approval(
+      String name, String renewal, String chain, long phones, String expiresAt, String... rules) {
+    return """
+        apiVersion: ringfence.dev/v1alpha1
+        kind: RenewalApproval
+        metadata: {name: %s, namespace: %s}
+        spec:
+          renewal: %s
+          chainSha256: %s
+          rules: [%s]
+          maxPhones: %d
+          expiresAt: "%s"
+          change: CHG0012345
+          approvedBy: alice
+        """
+        .formatted(
+            name,
+            OperatorRig.NAMESPACE,
+            renewal,
+            chain,
+            String.join(", ", rules),
+            phones,
+            expiresAt);
+  }
+
+  static String configMap(String name, String key, String value) {
+    return """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: %s, namespace: %s, labels: {ringfence.dev/input: "true"}}
+        data:
+          %s: |
+        %s
+        """
+        .formatted(name, OperatorRig.NAMESPACE, key, value.strip().indent(4).stripTrailing());
+  }
+}
