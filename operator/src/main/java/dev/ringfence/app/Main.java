@@ -1,10 +1,60 @@
 package dev.ringfence.app;
 
+import dev.ringfence.cli.CommandEnvironment;
+import dev.ringfence.cli.RingfenceCommand;
+import dev.ringfence.report.TextLayout;
+import java.io.Console;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
 /** Entry point. */
 public final class Main {
+  private static final int DEFAULT_WIDTH = 100;
+
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(0);
+    CommandEnvironment environment =
+        new CommandEnvironment(
+            System.in, System.out, System.err, Clock.systemUTC(), Path.of(""), layout());
+    Map<String, Supplier<? extends Callable<Integer>>> commands =
+        Map.of(
+            "operator", () -> new OperatorCommand(environment),
+            "demo", () -> new DemoCommand(environment));
+    System.exit(new RingfenceCommand(environment, commands).run(args));
+  }
+
+  /** Colour only on a terminal, and not where NO_COLOR says so. */
+  private static TextLayout layout() {
+    boolean colour = isTerminal() && System.getenv("NO_COLOR") == null;
+    return new TextLayout(width(System.getenv("COLUMNS")), colour);
+  }
+
+  /** Before Java 22 there is a console only on a terminal; since then it has to be asked. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
+  }
+
+  private static int width(@Nullable String columns) {
+    try {
+      return columns == null ? DEFAULT_WIDTH : Integer.parseInt(columns);
+    } catch (NumberFormatException e) {
+      return DEFAULT_WIDTH;
+    }
   }
 }
