@@ -85,6 +85,15 @@ final class DerValueTest {
     assertThatThrownBy(() -> value(hex)).isInstanceOf(DerException.class).hasMessage(message);
   }
 
+  @Test
+  void takesWhatOpenSslTakesThoughItIsNotCanonical() {
+    assertThat(value("3083000002" + "0500").contentLength()).isEqualTo(2);
+    assertThat(value("010101").booleanValue("x")).isTrue();
+    assertThat(value("0202ffff").integer("x")).isEqualTo(-1);
+    assertThatThrownBy(() -> value("01020000").booleanValue("x"))
+        .hasMessage("x is a BOOLEAN of 2 bytes, expected 1");
+  }
+
   private static DerValue value(String hex) {
     return value(HexFormat.of().parseHex(hex));
   }
