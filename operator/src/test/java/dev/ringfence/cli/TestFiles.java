@@ -34,6 +34,34 @@ final class TestFiles {
     return Minted.pemOf(endEntity, issuer);
   }
 
+  /** A catalog by which CX600 phones on CU11 hold the root; an observation settles it. */
+  void writeLaboratory() {
+    write(
+        "lab.yaml",
+        """
+        apiVersion: ringfence.dev/v1alpha1
+        kind: FirmwareCatalog
+        metadata: {name: lab}
+        spec:
+          platform: lync-phone-edition
+          edition: "2026-06-01"
+          priority: 10
+          sources: [{id: LAB, title: "Laboratory, phone 7"}]
+          certificates:
+          - id: test-root
+            pem: |
+        %s
+          capabilities:
+          - {trusts: test-root, value: true, level: Observed, sources: [LAB],
+             scope: {model: CX600, from: 4.0.7577.4420, to: 4.0.7577.4420}}
+        """
+            .formatted(root.pem().strip().indent(6).stripTrailing()));
+  }
+
+  Minted root() {
+    return root;
+  }
+
   Minted endEntity() {
     return endEntity;
   }

@@ -1,0 +1,280 @@
+package dev.ringfence.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringfence.testing.KeyKind;
+import dev.ringfence.testing.Minted;
+import dev.ringfence.testing.TestPki;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From files to a report and an exit code, by the real engine and the built-in catalog. */
+@Timeout(60)
+class CheckCommandTest {
+  private static final String TRUSTED =
+      """
+      model,firmware,phones,site,signIn
+      CX600,4.0.7577.4420,310,hq,UsbTether
+      """;
+
+  @TempDir Path folder;
+  private TestFiles files;
+
+  @BeforeEach
+  void writeFiles() {
+    files = new TestFiles(folder);
+    files.writeLaboratory();
+  }
+
+  @Test
+  void allowsWhatEveryPhoneTrusts() throws Exception {
+    files.write("phones.csv", TRUSTED);
+
+    TestConsole console = files.check("--catalog", "lab.yaml", "-o", "json");
+
+    assertThat(console.err()).isEmpty();
+    JsonNode report = json(console);
+    assertThat(report.path("verdict").asText()).isEqualTo("Allow");
+    assertThat(report.path("phones").path("compatible").asLong()).isEqualTo(310);
+    assertThat(console.exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void warnsOfAWildcardAndFailsOnItOnlyWhenAsked() {
+    files.write("phones.csv", TRUSTED);
+    Minted wildcard =
+        TestPki.endEntity(files.issuer()).dnsNames("pool.example.com", "*.example.com").mint();
+    files.write("new.pem", Minted.pemOf(wildcard, files.issuer()));
+
+    TestConsole lenient = files.check("--catalog", "lab.yaml");
+    TestConsole strict = files.check("--catalog", "lab.yaml", "--fail-on", "warn");
+
+    assertThat(lenient.out()).startsWith("Warn, gate Open: ").contains("WildcardName");
+    assertThat(lenient.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(strict.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(strict.out()).isEqualTo(lenient.out());
+  }
+
+  @Test
+  void blocksAnUnknownRootAndObserveOnlySaysSo() {
+    files.write(
+        "observe.yaml",
+        """
+        apiVersion: ringfence.dev/v1alpha1
+        kind: RenewalPolicy
+        metadata: {name: observe}
+        spec: {mode: Observe}
+        """);
+
+    TestConsole enforced = files.check();
+    TestConsole observed = files.check("--policy", "observe.yaml");
+
+    assertThat(enforced.out()).startsWith("Block, gate Closed: ").contains("TrustAnchorMissing");
+    assertThat(enforced.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(observed.out()).startsWith("Block, gate Open: ");
+    assertThat(observed.exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void anApprovalOfExactlyThisOpensTheGate() throws Exception {
+    JsonNode report = json(files.check("-o", "json"));
+    String sha256 = report.path("chain").path("sha256").asText();
+    files.write("approval.yaml", approval(sha256, 158));
+    files.write("narrow.yaml", approval(sha256, 157));
+
+    TestConsole approved = files.check("--approval", "approval.yaml");
+    TestConsole tooFew = files.check("--approval", "narrow.yaml");
+    TestConsole another = files.check("--approval", "approval.yaml", "--renewal", "edge");
+
+    assertThat(approved.out()).startsWith("Block, gate Open: ").contains("in force.");
+    assertThat(approved.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(words(tooFew)).contains("not in force. It accepts 157 phones, 158 block.");
+    assertThat(tooFew.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(words(another)).contains("It is for the renewal pool, this is edge.");
+    assertThat(another.exitCode()).isEqualTo(ExitCode.FAILED);
+  }
+
+  private static String approval(String sha256, long phones) {
+    return """
+    apiVersion: ringfence.dev/v1alpha1
+    kind: RenewalApproval
+    metadata: {name: chg}
+    spec:
+      renewal: pool
+      chainSha256: %s
+      rules: [TrustAnchorMissing, SignatureAlgorithmUnsupported, PathBuilderDeadEnd]
+      maxPhones: %d
+      expiresAt: "2026-12-31T00:00:00Z"
+      approvedBy: alice
+    """
+        .formatted(sha256, phones);
+  }
+
+  @Test
+  void countsWhatChangesAgainstTheCurrentChain() throws Exception {
+    files.write("phones.csv", TRUSTED);
+    Minted otherRoot =
+        TestPki.rootCa().subject("CN=Other Root").key(KeyKind.EC_P256, "other").mint();
+    Minted other = TestPki.endEntity(otherRoot).mint();
+    files.write("other.pem", Minted.pemOf(other));
+
+    TestConsole console =
+        files.check("--catalog", "lab.yaml", "--current", "other.pem", "-o", "json");
+
+    assertThat(json(console).path("changes").isObject()).isTrue();
+    assertThat(files.check("-o", "json").out()).contains("\"changes\": null");
+  }
+
+  @Test
+  void equalInputsGiveEqualBytesInEveryForm() {
+    for (String format : new String[] {"text", "json", "markdown"}) {
+      TestConsole once = files.check("-o", format);
+      TestConsole again = files.check("-o", format);
+
+      assertThat(once.out()).as(format).isNotEmpty().isEqualTo(again.out());
+      assertThat(once.err()).isEmpty();
+    }
+  }
+
+  @Test
+  void writesAFileInsteadOfStandardOutput() throws Exception {
+    TestConsole shown = files.check("-o", "json");
+    TestConsole written = files.check("-o", "json", "--output-file", "report.json");
+
+    assertThat(written.out()).isEmpty();
+    assertThat(written.exitCode()).isEqualTo(shown.exitCode());
+    assertThat(Files.readString(folder.resolve("report.json"))).isEqualTo(shown.out());
+  }
+
+  @Test
+  void readsTheChainFromStandardInput() {
+    TestConsole console = new TestConsole(folder, files.pem().getBytes(StandardCharsets.UTF_8));
+    String[] args = {"check", "--chain", "-", "--fleet", "phones.csv", "--at", "2026-06-01"};
+
+    assertThat(console.run(args)).isEqualTo(ExitCode.FAILED);
+    assertThat(console.out()).isEqualTo(files.check().out());
+  }
+
+  @Test
+  void separatorsAndEncodingsOfAnInventoryMakeNoDifference() throws Exception {
+    JsonNode groups = json(files.check("-o", "json")).path("groups");
+    byte[][] variants = {
+      TestFiles.FLEET.replace(',', ';').getBytes(StandardCharsets.UTF_8),
+      TestFiles.FLEET.replace(',', '\t').getBytes(StandardCharsets.UTF_8),
+      ("\uFEFF" + TestFiles.FLEET).getBytes(StandardCharsets.UTF_8),
+      ("\uFEFF" + TestFiles.FLEET).getBytes(StandardCharsets.UTF_16LE),
+      ("\uFEFF" + TestFiles.FLEET).getBytes(StandardCharsets.UTF_16BE),
+      TestFiles.FLEET.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8),
+    };
+    for (byte[] variant : variants) {
+      files.write("phones.csv", variant);
+
+      assertThat(json(files.check("-o", "json")).path("groups")).isEqualTo(groups);
+    }
+  }
+
+  @Test
+  void aFleetWithoutPhonesIsAHoldAndNeverAllowed() {
+    files.write("phones.csv", "model,firmware,phones\nCX600,4.0.7577.4420,0\n");
+
+    TestConsole console = files.check("--catalog", "lab.yaml");
+
+    assertThat(console.exitCode()).isEqualTo(ExitCode.HOLD);
+    assertThat(console.out()).startsWith("Hold, gate Closed").contains("NoPhones");
+  }
+
+  @Test
+  void aRowThatCannotBeCountedIsAHoldThatNamesIt() {
+    files.write("phones.csv", TRUSTED + "CX600,4.0.7577.4420,many,hq,\n");
+
+    TestConsole console = files.check("--catalog", "lab.yaml");
+
+    assertThat(console.exitCode()).isEqualTo(ExitCode.HOLD);
+    assertThat(console.out()).contains("InventoryRowsRefused", "line 3");
+    assertThat(console.err()).isEmpty();
+  }
+
+  @Test
+  void anInventoryInAClusterIsOutOfReachAndAHold() {
+    files.write(
+        "fleet.yaml",
+        """
+        apiVersion: ringfence.dev/v1alpha1
+        kind: PhoneFleet
+        metadata: {name: desks}
+        spec: {inventory: {configMapKeyRef: {name: inventory, key: phones.csv}, format: Auto}}
+        """);
+
+    TestConsole console = files.check("--fleet", "fleet.yaml");
+
+    assertThat(console.exitCode()).isEqualTo(ExitCode.HOLD);
+    assertThat(words(console))
+        .contains("fleet.yaml: spec.inventory refers to a ConfigMap or Secret");
+  }
+
+  @Test
+  void unknownModelsAndVersionsAreUndeterminedAndBlock() {
+    for (String phone : new String[] {"CX999,4.0.9999.1", "CX600,4.0.7577", "CX600,abc"}) {
+      files.write("phones.csv", "model,firmware,phones\n" + phone + ",5\n");
+
+      TestConsole console = files.check("--catalog", "lab.yaml");
+
+      assertThat(console.exitCode()).as(phone).isEqualTo(ExitCode.FAILED);
+      assertThat(console.out())
+          .startsWith("Block, gate Closed: 0 of 5 phones lost, 5 undetermined.")
+          .contains("UnknownFirmware");
+    }
+  }
+
+  @Test
+  void aCatalogEntryWithADefectIsLeftOutAndTold() throws Exception {
+    String catalog = Files.readString(folder.resolve("lab.yaml"));
+    files.write("lab.yaml", catalog.replace("trusts: test-root", "trusts: nowhere"));
+    files.write("phones.csv", TRUSTED);
+
+    TestConsole console = files.check("--catalog", "lab.yaml");
+
+    assertThat(console.err())
+        .isEqualTo(
+            "lab, spec.capabilities[0].trusts: Certificate nowhere is not among spec.certificates of"
+                + " this catalog, and it is no SHA-256. The entry is left out.\n");
+    assertThat(console.exitCode()).isEqualTo(ExitCode.FAILED);
+  }
+
+  @Test
+  void anEndEntityThatIsNotFirstIsFoundOut() {
+    files.write("new.pem", Minted.pemOf(files.issuer(), files.endEntity()));
+
+    TestConsole console = files.check();
+
+    assertThat(console.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(console.out()).contains("ChainOrderInvalid");
+  }
+
+  @Test
+  void severalFleetsAreJudgedTogether() throws Exception {
+    files.write("more.csv", TRUSTED);
+
+    JsonNode report =
+        json(files.check("--fleet", "phones.csv", "--fleet", "more.csv", "-o", "json"));
+
+    assertThat(report.path("phones").path("total").asLong()).isEqualTo(120 + 38 + 310);
+    assertThat(report.path("inputs").path("PhoneFleet")).hasSize(2);
+  }
+
+  /** The text as if no line had been broken. */
+  private static String words(TestConsole console) {
+    return console.out().replaceAll("\\s+", " ");
+  }
+
+  private static JsonNode json(TestConsole console) throws Exception {
+    return new ObjectMapper().readTree(console.out());
+  }
+}
