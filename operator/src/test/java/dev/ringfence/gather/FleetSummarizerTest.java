@@ -140,7 +140,8 @@ class FleetSummarizerTest {
                     yaml.formatted("{inventory: {configMapKeyRef: {name: a, key: b}}}")
                         .getBytes(StandardCharsets.UTF_8),
                     "a"))
-        .hasMessageContaining("spec.inventory: its content is not at hand");
+        .hasMessageContaining(
+            "spec.inventory refers to a ConfigMap or Secret, which a file cannot reach");
   }
 
   @Test
