@@ -45,7 +45,9 @@ final class Controllers {
   }
 
   void register(Operator operator) {
-    CatalogsInForce catalogs = new CatalogsInForce(settings.packs());
+    CatalogsInForce catalogs =
+        new CatalogsInForce(
+            settings.packs(), inForce -> measured.samples().catalogs(CatalogSamples.of(inForce)));
     ApprovalBoard approvals = new ApprovalBoard();
     List<String> rules = Rules.all().stream().map(Rule::id).toList();
     RenewalWatches watches =

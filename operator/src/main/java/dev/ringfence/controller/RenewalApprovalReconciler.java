@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class RenewalApprovalReconciler implements Reconciler<RenewalApproval> {
   private static final String RENEWAL = "renewal";
 
+  /** What the schema admits. */
+  private static final int MAX_CLAUSE = 4096;
+
   private final KubernetesClient client;
   private final ApprovalBoard board;
   private final ApprovalGatherer gatherer;
@@ -130,7 +133,8 @@ final class RenewalApprovalReconciler implements Reconciler<RenewalApproval> {
             RenewalApprovalStatus::conditions,
             approval,
             clock.instant());
-    String clause = answer.failingClause();
+    String clause =
+        answer.failingClause() == null ? null : Texts.atMost(MAX_CLAUSE, answer.failingClause());
     if (clause == null) {
       conditions.isTrue(ConditionType.READY, Reason.IN_FORCE, "Every clause holds.");
     } else if (answer.isPending()) {

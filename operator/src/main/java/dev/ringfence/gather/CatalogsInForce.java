@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class CatalogsInForce {
   private final CatalogGatherer gatherer = new CatalogGatherer();
   private final BuiltInPacks packs = new BuiltInPacks(gatherer);
   private final Map<Key, GatheredCatalog> gathered = new ConcurrentHashMap<>();
+  private final Consumer<FirmwareCatalogs> onChange;
   private volatile @Nullable Merged last;
 
   /**
@@ -33,8 +35,20 @@ public final class CatalogsInForce {
    * @throws IllegalArgumentException if there is no pack of such a name
    */
   public CatalogsInForce(Set<String> chosen) {
+    this(chosen, catalogs -> {});
+  }
+
+  /**
+   * Catalogs whose changes somebody follows; the packs alone are the first that he is told.
+   *
+   * @param chosen names of built-in packs
+   * @param onChange told whenever other catalogs are in force than before
+   * @throws IllegalArgumentException if there is no pack of such a name
+   */
+  public CatalogsInForce(Set<String> chosen, Consumer<FirmwareCatalogs> onChange) {
     this.chosen = Set.copyOf(chosen);
-    this.chosen.forEach(packs::pack);
+    this.onChange = onChange;
+    merged(List.of());
   }
 
   /**
@@ -52,6 +66,7 @@ public final class CatalogsInForce {
     }
     Merged now = merge(keys, resources);
     last = now;
+    onChange.accept(now.catalogs());
     gathered.keySet().retainAll(keys);
     return now;
   }

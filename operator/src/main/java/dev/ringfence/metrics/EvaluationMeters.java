@@ -2,30 +2,22 @@ package dev.ringfence.metrics;
 
 import dev.ringfence.policy.Verdict;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.core.metrics.Histogram;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** Counts evaluations and times them. */
 public final class EvaluationMeters {
-  private static final Duration[] BUCKETS = {
-    Duration.ofMillis(1),
-    Duration.ofMillis(5),
-    Duration.ofMillis(10),
-    Duration.ofMillis(50),
-    Duration.ofMillis(100),
-    Duration.ofMillis(500),
-    Duration.ofSeconds(1),
-    Duration.ofSeconds(5)
-  };
+  private static final double[] SECONDS = {0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5};
+  private static final double NANOS = 1e9;
 
-  private final MeterRegistry registry;
+  private final PrometheusMeterRegistry registry;
   private final Map<Verdict, Counter> evaluations = new EnumMap<>(Verdict.class);
-  private final Timer duration;
+  private final Histogram duration;
 
-  public EvaluationMeters(MeterRegistry registry) {
+  public EvaluationMeters(PrometheusMeterRegistry registry) {
     this.registry = registry;
     for (Verdict verdict : Verdict.values()) {
       evaluations.put(
@@ -35,11 +27,15 @@ public final class EvaluationMeters {
               .tag("verdict", verdict.label())
               .register(registry));
     }
+    // A timer of Micrometer would add a maximum that decays, which nobody asked for.
     duration =
-        Timer.builder("ringfence_evaluation_duration")
-            .description(Meter.EVALUATION_DURATION.help())
-            .serviceLevelObjectives(BUCKETS)
-            .register(registry);
+        Histogram.builder()
+            .name(Meter.EVALUATION_DURATION.name())
+            .help(Meter.EVALUATION_DURATION.help())
+            .classicOnly()
+            .withoutExemplars()
+            .classicUpperBounds(SECONDS)
+            .register(registry.getPrometheusRegistry());
   }
 
   public void evaluated(Verdict verdict, Duration took) {
@@ -47,7 +43,7 @@ public final class EvaluationMeters {
     if (counter != null) {
       counter.increment();
     }
-    duration.record(took);
+    duration.observe(took.toNanos() / NANOS);
   }
 
   /**
