@@ -42,9 +42,7 @@ final class RulesCommand implements Callable<Integer> {
   private String list(List<RuleMetadata> rules) {
     TextTable table =
         new TextTable(
-            TextTable.left("Rule").floor(29),
-            TextTable.left("Severity"),
-            TextTable.left("Violated when"));
+            TextTable.left("Rule"), TextTable.left("Severity"), TextTable.left("Violated when"));
     rules.forEach(known -> table.row(known.id(), known.defaultSeverity().label(), known.summary()));
     return String.join("\n", table.lines(environment.layout().width())) + "\n";
   }

@@ -32,7 +32,7 @@ enum SummaryFormat {
     TextTable table =
         new TextTable(
             TextTable.left("Model"),
-            TextTable.left("Firmware").floor(13),
+            TextTable.left("Firmware"),
             TextTable.left("Site"),
             TextTable.left("Sign-in"),
             TextTable.right("Phones"),

@@ -10,13 +10,13 @@ final class PhoneTable {
   static TextTable of(PhoneLines phones, Instant at, TextLayout layout) {
     TextTable table =
         new TextTable(
-            TextTable.left("Model").floor(14),
-            TextTable.left("Firmware").floor(13),
+            TextTable.left("Model"),
+            TextTable.left("Firmware"),
             TextTable.left("Site"),
-            TextTable.left("Sign-in").floor(10),
+            TextTable.left("Sign-in"),
             TextTable.right("Phones"),
-            TextTable.left("Outcome").floor(12).painted(cell -> paint(cell, layout)),
-            TextTable.left("Breaks at").floor(20));
+            TextTable.left("Outcome").painted(cell -> paint(cell, layout)),
+            TextTable.left("Breaks at"));
     for (PhoneLines.Line line : phones.lines()) {
       table.row(
           model(line),
@@ -25,7 +25,7 @@ final class PhoneTable {
           line.signIn(),
           phones(line),
           line.outcome().label(),
-          Wording.breaksAt(line.breaksAt(), at));
+          Wording.breaksAt(line, at));
       if (!line.notes().isEmpty()) {
         table.under(phones.reasons(line));
       }

@@ -2,6 +2,7 @@ package dev.ringfence.report;
 
 import dev.ringfence.pki.Certificate;
 import dev.ringfence.pki.CertificateChain;
+import dev.ringfence.policy.CalendarEntry;
 import dev.ringfence.policy.Outcome;
 import dev.ringfence.policy.RenewalReport;
 import dev.ringfence.policy.Verdict;
@@ -64,7 +65,7 @@ public final class ReportMarkdown {
                         line.signIn(),
                         PhoneTable.phones(line),
                         line.outcome().label(),
-                        Wording.breaksAt(line.breaksAt(), report.at()),
+                        Wording.breaksAt(line, report.at()),
                         phones.reasons(line)))
             .toList());
   }
@@ -107,7 +108,13 @@ public final class ReportMarkdown {
       titles.add(">" + outcome.label());
     }
     titles.add("Because");
-    text.table(titles, report.calendar().stream().map(Wording::calendarRow).toList());
+    text.table(titles, report.calendar().stream().map(ReportMarkdown::calendarRow).toList());
+  }
+
+  private static List<String> calendarRow(CalendarEntry entry) {
+    List<String> cells = new ArrayList<>(Wording.calendarRow(entry));
+    cells.add(String.join(" ", entry.events()));
+    return cells;
   }
 
   private void approvals() {

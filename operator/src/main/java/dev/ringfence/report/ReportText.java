@@ -126,10 +126,10 @@ public final class ReportText {
             TextTable.right(Outcome.BROKEN.label()),
             TextTable.right(Outcome.UNDETERMINED.label()),
             TextTable.right(Outcome.AT_RISK.label()),
-            TextTable.right(Outcome.COMPATIBLE.label()),
-            TextTable.left("Because"));
+            TextTable.right(Outcome.COMPATIBLE.label()));
     for (CalendarEntry entry : report.calendar()) {
       table.row(Wording.calendarRow(entry).toArray(String[]::new));
+      entry.events().forEach(table::under);
     }
     page.table(table);
   }

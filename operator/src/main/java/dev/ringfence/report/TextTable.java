@@ -8,12 +8,13 @@ import java.util.function.UnaryOperator;
 
 /**
  * A table of safe text that never grows wider than its page. Columns that do not fit are narrowed,
- * widest first, but not below their floors while another column can give way; their cells continue
- * on further lines, so that no text is lost.
+ * widest first, and their cells continue on further lines, so that no text is lost. Words are
+ * broken only when nothing else helps.
  */
 public final class TextTable {
   private static final int GAP = 2;
   private static final int NARROWEST = 6;
+  private static final int LONGEST_WORD = 32;
   private static final String UNDER = "    ";
 
   private final List<Column> columns;
@@ -24,11 +25,11 @@ public final class TextTable {
   }
 
   public static Column left(String title) {
-    return new Column(title, false, NARROWEST, cell -> UnaryOperator.identity());
+    return new Column(title, false, cell -> UnaryOperator.identity());
   }
 
   public static Column right(String title) {
-    return new Column(title, true, NARROWEST, cell -> UnaryOperator.identity());
+    return new Column(title, true, cell -> UnaryOperator.identity());
   }
 
   public void row(String... cells) {
@@ -64,7 +65,7 @@ public final class TextTable {
     int[] floors = new int[columns.size()];
     for (int i = 0; i < widths.length; i++) {
       widths[i] = Printable.columns(columns.get(i).title());
-      floors[i] = columns.get(i).floor();
+      floors[i] = longestWord(i);
       for (Row row : rows) {
         widths[i] = Math.max(widths[i], Printable.columns(row.cells().get(i)));
       }
@@ -74,6 +75,18 @@ public final class TextTable {
     Arrays.fill(floors, NARROWEST);
     narrow(widths, floors, excess);
     return widths;
+  }
+
+  /** At most {@link #LONGEST_WORD}: digests may be broken anywhere. */
+  private int longestWord(int column) {
+    int longest = Math.max(NARROWEST, Printable.columns(columns.get(column).title()));
+    for (Row row : rows) {
+      for (String word : row.cells().get(column).split(" ", -1)) {
+        int length = Printable.columns(word);
+        longest = length <= LONGEST_WORD ? Math.max(longest, length) : longest;
+      }
+    }
+    return longest;
   }
 
   /** Takes one column of text after the other from the widest; returns what is still too much. */
@@ -128,18 +141,12 @@ public final class TextTable {
   /**
    * One column.
    *
-   * @param floor the width below which it gives way last
    * @param paint from a whole cell to how its finished pieces are painted, so that colours never
    *     count as width
    */
-  public record Column(
-      String title, boolean right, int floor, Function<String, UnaryOperator<String>> paint) {
-    public Column floor(int columns) {
-      return new Column(title, right, columns, paint);
-    }
-
+  public record Column(String title, boolean right, Function<String, UnaryOperator<String>> paint) {
     public Column painted(Function<String, UnaryOperator<String>> colour) {
-      return new Column(title, right, floor, colour);
+      return new Column(title, right, colour);
     }
   }
 

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What the text and the Markdown of a report say in the same words. */
 final class Wording {
@@ -49,11 +48,12 @@ final class Wording {
           report.approved() ? " An approval opened the gate." : " The mode opened the gate.");
     }
     Instant breaksAt = report.breaksAt();
-    if (breaksAt != null) {
-      text.append(
-          breaksAt.isAfter(report.at())
-              ? " The first phones fail at %s.".formatted(breaksAt)
-              : " The first phones fail at once.");
+    boolean atOnce = report.phones().broken() > 0;
+    if (atOnce) {
+      text.append(" Phones fail at once.");
+    }
+    if (breaksAt != null && breaksAt.isAfter(report.at())) {
+      text.append(" %s fail at %s.".formatted(atOnce ? "More" : "The first", breaksAt));
     }
     if (report.nextChange() != null) {
       text.append(" The answer next changes at %s.".formatted(report.nextChange()));
@@ -101,7 +101,7 @@ final class Wording {
 
   /** A sentence of a note, with its phones where they are not those of the whole note. */
   static String told(FindingNotes.Told told, FindingNotes.Note note) {
-    return told.phones() == note.phones()
+    return note.heading().onChain() || told.phones() == note.phones()
         ? told.message()
         : phones(told.phones()) + ": " + told.message();
   }
@@ -125,14 +125,13 @@ final class Wording {
         .formatted(advice.message(), phones(advice.phonesRecovered()), count(advice.phonesLost()));
   }
 
-  /** The cells of a calendar: since when, the phones by outcome, and why. */
+  /** The cells of a calendar: since when, and the phones by outcome. */
   static List<String> calendarRow(CalendarEntry entry) {
     List<String> cells = new ArrayList<>();
     cells.add(entry.at().toString());
     for (Outcome outcome : Outcome.values()) {
       cells.add(count(entry.phones().of(outcome)));
     }
-    cells.add(String.join(" ", entry.events()));
     return cells;
   }
 
@@ -150,11 +149,16 @@ final class Wording {
         .formatted(input.kind(), input.name(), input.generation(), input.digest());
   }
 
-  static String breaksAt(@Nullable Instant breaksAt, Instant at) {
+  /** A day and a time, between which a narrow column may be broken. */
+  static String breaksAt(PhoneLines.Line line, Instant at) {
+    if (line.outcome() == Outcome.BROKEN) {
+      return "now";
+    }
+    Instant breaksAt = line.breaksAt();
     if (breaksAt == null) {
       return "-";
     }
-    return breaksAt.isAfter(at) ? breaksAt.toString() : "now";
+    return breaksAt.isAfter(at) ? breaksAt.toString().replace('T', ' ') : "now";
   }
 
   static String phones(long phones) {

@@ -44,9 +44,8 @@ class TextTableTest {
   }
 
   @Test
-  void aColumnGivesWayBelowItsFloorOnlyWhenNoOtherCan() {
-    TextTable table =
-        new TextTable(TextTable.left("Firmware").floor(13), TextTable.left("Site").floor(6));
+  void breaksWordsOnlyWhenNothingElseHelps() {
+    TextTable table = new TextTable(TextTable.left("Firmware"), TextTable.left("Site"));
     table.row("4.0.7577.4387", "a site of some length");
     table.under("why");
 
