@@ -47,7 +47,8 @@ final class ExampleShell {
       words = words.subList(0, redirection);
     }
     TestConsole console = new TestConsole(directory, input);
-    exitCode = console.run(words.subList(1, words.size()).toArray(String[]::new));
+    int code = console.run(words.subList(1, words.size()).toArray(String[]::new));
+    exitCode = pipe < 0 ? code : 0;
     return Stream.concat(console.err().lines(), console.out().lines().limit(lines)).toList();
   }
 }
