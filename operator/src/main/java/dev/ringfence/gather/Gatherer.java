@@ -92,14 +92,17 @@ public final class Gatherer {
           spec.currentChain() == null
               ? null
               : attempt(() -> chains.chain(namespace, spec.currentChain(), "spec.currentChain"));
-      CatalogsInForce.Merged merged = catalogs.merged(resources.firmwareCatalogs());
-      inputs.addAll(merged.inputs());
-      List<dev.ringfence.fleet.PhoneFleet> judged = fleets(spec, merged);
+      CatalogsInForce.Merged merged = attempt(() -> catalogs.merged(resources.firmwareCatalogs()));
+      List<dev.ringfence.fleet.PhoneFleet> judged = List.of();
+      if (merged != null) {
+        inputs.addAll(merged.inputs());
+        judged = fleets(spec, merged);
+      }
       Policy policy = policy(spec);
       if (chain != null) {
         new TargetConflict(resources, chains).of(renewal, chain).ifPresent(problems::add);
       }
-      if (!problems.isEmpty() || chain == null || policy == null) {
+      if (!problems.isEmpty() || chain == null || policy == null || merged == null) {
         return incomplete(policy == null ? Mode.ENFORCE : policy.mode(), at, chain);
       }
       return new Gathered.Complete(

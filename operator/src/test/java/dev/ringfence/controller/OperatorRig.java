@@ -64,15 +64,20 @@ final class OperatorRig implements AutoCloseable {
   }
 
   OperatorRig start() {
-    RingfenceOperator started =
+    construct().start();
+    return this;
+  }
+
+  /** An operator that is not started. */
+  RingfenceOperator construct() {
+    RingfenceOperator constructed =
         new RingfenceOperator(
             settings,
             client,
             new Measurements(clock(), telemetry.samples(), telemetry.meters()),
             () -> {});
-    started.start();
-    operator = started;
-    return this;
+    operator = constructed;
+    return constructed;
   }
 
   /** Once nothing is under way: the embedded API stalls when a watch is closed in mid-delivery. */
