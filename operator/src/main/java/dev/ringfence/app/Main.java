@@ -6,6 +6,7 @@ import dev.ringfence.report.TextLayout;
 import java.io.Console;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT); // Equal inputs give equal bytes on every machine.
     CommandEnvironment environment =
         new CommandEnvironment(
             System.in, System.out, System.err, Clock.systemUTC(), Path.of(""), layout());

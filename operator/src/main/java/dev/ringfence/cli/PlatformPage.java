@@ -3,6 +3,7 @@ package dev.ringfence.cli;
 import dev.ringfence.catalog.FirmwareCatalogs;
 import dev.ringfence.catalog.FirmwareRelease;
 import dev.ringfence.catalog.PhoneModel;
+import dev.ringfence.catalog.UpgradeStep;
 import dev.ringfence.report.TextPage;
 import dev.ringfence.report.TextTable;
 import java.util.LinkedHashSet;
@@ -61,6 +62,23 @@ final class PlatformPage {
     }
     page.heading("Releases of the family " + model.family());
     releases(new LinkedHashSet<>(catalogs.releasesOf(platform, model.family())));
+    List<UpgradeStep> steps = catalogs.upgradesOf(platform, model.family());
+    if (!steps.isEmpty()) {
+      page.heading("Upgrades of the family " + model.family());
+      steps.forEach(step -> page.item("- ", upgrade(step)));
+    }
+  }
+
+  private static String upgrade(UpgradeStep step) {
+    String via = step.via() == null ? "" : "Via %s. ".formatted(step.via());
+    String from =
+        step.from() == null ? "" : "From %s on no step is needed. ".formatted(step.from());
+    return "%s%s%s %s"
+        .formatted(
+            via,
+            from,
+            step.note() == null ? "" : step.note(),
+            evidence(step.level().label(), step.sources()));
   }
 
   private void releases(Set<FirmwareRelease> releases) {

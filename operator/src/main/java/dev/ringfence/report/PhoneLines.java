@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines worst first, then by number of phones
  * @param notes what was found, under the numbers that the lines refer to
+ * @param sitesTogether whether phones of different sites share lines, because there are too many
  */
-record PhoneLines(List<Line> lines, FindingNotes notes) {
+record PhoneLines(List<Line> lines, FindingNotes notes, boolean sitesTogether) {
+  /** What a person reads; beyond it sites are counted together. */
+  private static final int MOST_LINES = 60;
 
   /** Phones that share all columns, with the numbers of what was found on them. */
   record Line(
@@ -51,16 +56,27 @@ record PhoneLines(List<Line> lines, FindingNotes notes) {
 
   static PhoneLines of(RenewalReport report) {
     FindingNotes notes = FindingNotes.of(report);
+    List<Line> bySite = lines(report, notes, true);
+    return bySite.size() <= MOST_LINES
+        ? new PhoneLines(bySite, notes, false)
+        : new PhoneLines(lines(report, notes, false), notes, true);
+  }
+
+  private static List<Line> lines(RenewalReport report, FindingNotes notes, boolean bySite) {
     Map<Line, Long> phones = new HashMap<>();
+    Map<Line, Set<String>> sites = new HashMap<>();
     for (GroupReport group : report.groups()) {
-      phones.merge(key(group, notes), group.group().phones(), Long::sum);
+      Line key = key(group, notes, bySite ? group.group().site() : "");
+      phones.merge(key, group.group().phones(), Long::sum);
+      sites.computeIfAbsent(key, first -> new TreeSet<>()).add(group.group().site());
     }
-    List<Line> lines =
-        phones.entrySet().stream()
-            .map(entry -> counted(entry.getKey(), entry.getValue()))
-            .sorted(WORST_FIRST)
-            .toList();
-    return new PhoneLines(lines, notes);
+    return phones.entrySet().stream()
+        .map(
+            entry ->
+                counted(
+                    entry.getKey(), entry.getValue(), sites.getOrDefault(entry.getKey(), Set.of())))
+        .sorted(WORST_FIRST)
+        .toList();
   }
 
   /** What was found on a line, worst first: {@code [2] TrustAnchorMissing, [5] WildcardName}. */
@@ -70,14 +86,14 @@ record PhoneLines(List<Line> lines, FindingNotes notes) {
         .collect(Collectors.joining(", "));
   }
 
-  private static Line key(GroupReport report, FindingNotes notes) {
+  private static Line key(GroupReport report, FindingNotes notes, String site) {
     FleetGroup group = report.group();
     return new Line(
         report.platform(),
         report.family(),
         group.model(),
         group.firmware(),
-        group.site(),
+        site,
         group.signIn().label(),
         group.kind() == GroupKind.SPARE,
         report.outcome(),
@@ -86,13 +102,13 @@ record PhoneLines(List<Line> lines, FindingNotes notes) {
         0);
   }
 
-  private static Line counted(Line line, long phones) {
+  private static Line counted(Line line, long phones, Set<String> sites) {
     return new Line(
         line.platform,
         line.family,
         line.model,
         line.firmware,
-        line.site,
+        sites.size() == 1 ? sites.iterator().next() : sites.size() + " sites",
         line.signIn,
         line.spare,
         line.outcome,

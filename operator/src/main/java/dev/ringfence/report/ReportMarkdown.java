@@ -53,6 +53,9 @@ public final class ReportMarkdown {
   private void phones(PhoneLines phones) {
     text.heading(3, "Phones");
     text.paragraph(Wording.totals(report.phones()));
+    if (phones.sitesTogether()) {
+      text.paragraph(Wording.SITES_TOGETHER);
+    }
     text.table(
         List.of("Model", "Firmware", "Site", "Sign-in", ">Phones", "Outcome", "Breaks at", "Why"),
         phones.lines().stream()

@@ -83,6 +83,9 @@ public final class ReportText {
   private void phones(PhoneLines phones) {
     page.heading("Phones");
     page.paragraph(Wording.totals(report.phones()));
+    if (phones.sitesTogether()) {
+      page.paragraph(Wording.SITES_TOGETHER);
+    }
     page.raw("");
     page.table(PhoneTable.of(phones, report.at(), layout));
   }

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 
 /** What the text and the Markdown of a report say in the same words. */
 final class Wording {
+  static final String SITES_TOGETHER =
+      "Sites are counted together here; the report in JSON has each of them.";
+
   private Wording() {}
 
   /** Verdict, gate and the phones lost, in one line. */

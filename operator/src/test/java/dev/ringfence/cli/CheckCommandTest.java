@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringfence.report.ReportSchema;
 import dev.ringfence.testing.KeyKind;
 import dev.ringfence.testing.Minted;
 import dev.ringfence.testing.TestPki;
@@ -41,6 +42,7 @@ class CheckCommandTest {
 
     assertThat(console.err()).isEmpty();
     JsonNode report = json(console);
+    assertThat(ReportSchema.errors(report)).isEmpty();
     assertThat(report.path("verdict").asText()).isEqualTo("Allow");
     assertThat(report.path("phones").path("compatible").asLong()).isEqualTo(310);
     assertThat(console.exitCode()).isEqualTo(ExitCode.OK);
@@ -85,6 +87,7 @@ class CheckCommandTest {
   @Test
   void anApprovalOfExactlyThisOpensTheGate() throws Exception {
     JsonNode report = json(files.check("-o", "json"));
+    assertThat(ReportSchema.errors(report)).isEmpty();
     String sha256 = report.path("chain").path("sha256").asText();
     files.write("approval.yaml", approval(sha256, 158));
     files.write("narrow.yaml", approval(sha256, 157));
@@ -267,6 +270,37 @@ class CheckCommandTest {
 
     assertThat(report.path("phones").path("total").asLong()).isEqualTo(120 + 38 + 310);
     assertThat(report.path("inputs").path("PhoneFleet")).hasSize(2);
+  }
+
+  @Test
+  void manySitesAreCountedTogetherInTextAndApartInJson() throws Exception {
+    StringBuilder fleet = new StringBuilder("model,firmware,phones,site\n");
+    for (int site = 1; site <= 61; site++) {
+      fleet.append("CX600,4.0.7577.4387,2,site-").append(site).append('\n');
+    }
+    files.write("phones.csv", fleet.toString());
+
+    assertThat(words(files.check()))
+        .contains("Sites are counted together here; the report in JSON has each of them.")
+        .contains("CX600 (aries) 4.0.7577.4387 61 sites Undeclared 122 ");
+    assertThat(json(files.check("-o", "json")).path("groups")).hasSize(61);
+  }
+
+  @Test
+  void aHostileSubjectSteersNeitherTerminalNorPage() {
+    Minted hostile =
+        TestPki.endEntity(files.issuer())
+            .subject("CN=\u001B[2J|<script>\u202E@everyone,O=`x`")
+            .mint();
+    files.write("new.pem", Minted.pemOf(hostile, files.issuer()));
+
+    for (String format : new String[] {"text", "json", "markdown"}) {
+      assertThat(files.check("-o", format).out())
+          .as(format)
+          .contains("script")
+          .doesNotContain("\u001B", "\u202E");
+    }
+    assertThat(files.check("-o", "markdown").out()).doesNotContain("<script>", "|<", "`x`");
   }
 
   /** The text as if no line had been broken. */

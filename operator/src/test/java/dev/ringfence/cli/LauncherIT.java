@@ -49,6 +49,13 @@ class LauncherIT {
   }
 
   @Test
+  void saysTheSameInEveryLanguage() throws Exception {
+    String arabic = "RINGFENCE_JAVA_OPTS='-Duser.language=ar -Duser.country=EG' ";
+
+    assertThat(run(arabic + LAUNCHER + CHECK)).isEqualTo(run(LAUNCHER + CHECK));
+  }
+
+  @Test
   void worksThroughALinkFromAnywhere() throws Exception {
     Files.createSymbolicLink(folder.resolve("rf"), LAUNCHER);
 
