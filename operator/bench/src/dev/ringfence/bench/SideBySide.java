@@ -1,0 +1,218 @@
+package dev.ringfence.bench;
+
+import dev.ringfence.path.TrustStore;
+import dev.ringfence.pki.Certificate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Times twenty {@code openssl verify} processes, the same questions in a warm Java process, and
+ * whole processes of {@code ringfence check}, in turn, so that all of them suffer the same load.
+ *
+ * <p>Arguments: folder for the temporary files, launcher, rounds.
+ */
+final class SideBySide {
+  private static final int WARM_UP = 3_000;
+  private static final int FULL_WARM_UP = 500;
+  private static final int RUNS_IN_A_ROUND = 200;
+  private static final int FULL_RUNS_IN_A_ROUND = 20;
+
+  private final Path folder;
+  private final Path launcher;
+  private final StoreTrial trial = new StoreTrial(Examples.chain());
+  private final List<Boolean> answers = trial.chainAfresh();
+
+  private SideBySide(Path folder, Path launcher) {
+    this.folder = folder;
+    this.launcher = launcher;
+  }
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    if (args.length != 3) {
+      throw new IllegalArgumentException(
+          "Expected a folder, the launcher and the number of rounds, found %d arguments."
+              .formatted(args.length));
+    }
+    new SideBySide(Path.of(args[0]), Path.of(args[1])).run(Integer.parseInt(args[2]));
+  }
+
+  private void run(int rounds) throws IOException, InterruptedException {
+    Path verify = writeOpenSslScript();
+    Path check = writeCheckScript("lync-phone-edition", "");
+    Path checkOfStores = writeCheckScript("stores", storesFleet());
+    compareAnswers(verify);
+    median(WARM_UP, trial::chainAfresh);
+    median(FULL_WARM_UP, trial::everythingAfresh);
+    Samples openSsl = new Samples("20 processes of openssl verify");
+    Samples hot = new Samples("hot: chain parsed, 20 stores held");
+    Samples full = new Samples("hot: chain and %d roots parsed".formatted(trial.roots()));
+    Samples cold = new Samples("cold check, 20 groups");
+    Samples coldOfStores = new Samples("cold check, 20 groups, a store each");
+    for (int round = 0; round < rounds; round++) {
+      openSsl.add(process(verify));
+      hot.add(median(RUNS_IN_A_ROUND, trial::chainAfresh));
+      full.add(median(FULL_RUNS_IN_A_ROUND, trial::everythingAfresh));
+      cold.add(process(check));
+      coldOfStores.add(process(checkOfStores));
+    }
+    System.out.printf(
+        "Medians of %d rounds; each ratio is the median of the ratios of the rounds.%n%n", rounds);
+    print("%-40s %10.2f ms%n", openSsl.name(), openSsl.median());
+    for (Samples samples : List.of(hot, full)) {
+      print(
+          "%-40s %10.3f ms   %,.0f times faster than the processes%n",
+          samples.name(), samples.median(), openSsl.ratioTo(samples));
+    }
+    for (Samples samples : List.of(cold, coldOfStores)) {
+      print(
+          "%-40s %10.2f ms   %.2f times the processes%n",
+          samples.name(), samples.median(), samples.ratioTo(openSsl));
+    }
+  }
+
+  private static void print(String format, Object... values) {
+    System.out.printf(Locale.ROOT, format, values);
+  }
+
+  /** Both sides must have answered the same questions alike, else their times mean nothing. */
+  private void compareAnswers(Path verify) throws IOException, InterruptedException {
+    Path output = folder.resolve("answers");
+    Process process =
+        new ProcessBuilder("sh", verify.toString()).redirectOutput(output.toFile()).start();
+    process.waitFor();
+    List<Boolean> theirs =
+        Files.readAllLines(output).stream().map(line -> line.equals("accepted")).toList();
+    if (!theirs.equals(answers)) {
+      throw new IllegalStateException(
+          "OpenSSL answered %s, Ringfence %s.".formatted(theirs, answers));
+    }
+    print(
+        "Both accept the chain with %d of %d stores.%n",
+        theirs.stream().filter(accepted -> accepted).count(), theirs.size());
+  }
+
+  private Path writeOpenSslScript() throws IOException {
+    List<Certificate> served = trial.served();
+    Path endEntity = Files.writeString(folder.resolve("end-entity.pem"), pem(served.subList(0, 1)));
+    Path untrusted =
+        Files.writeString(folder.resolve("untrusted.pem"), pem(served.subList(1, served.size())));
+    StringBuilder script = new StringBuilder();
+    for (TrustStore store : trial.stores()) {
+      Path file = folder.resolve(store.name().replace('/', '-') + ".pem");
+      Files.writeString(file, pem(store.anchors()));
+      script.append(
+          ("openssl verify -no-CApath -no-CAstore -purpose sslserver -attime %d -CAfile %s"
+                  + " -untrusted %s %s > /dev/null 2>&1 && echo accepted || echo refused%n")
+              .formatted(StoreTrial.AT.getEpochSecond(), file, untrusted, endEntity));
+    }
+    return Files.writeString(folder.resolve("verify.sh"), script);
+  }
+
+  /** Exit code 1 is a closed gate, which is an answer. */
+  private Path writeCheckScript(String name, String catalog) throws IOException {
+    String firmwares = catalog.isEmpty() ? lyncFleet() : catalogFleet();
+    Path fleet = Files.writeString(folder.resolve(name + ".csv"), firmwares);
+    String option = "";
+    if (!catalog.isEmpty()) {
+      option = "--catalog " + Files.writeString(folder.resolve(name + ".yaml"), catalog);
+    }
+    return Files.writeString(
+        folder.resolve(name + ".sh"),
+        "%s check --chain %s --fleet %s --at %s %s > %s%n[ $? -le 1 ]%n"
+            .formatted(
+                launcher,
+                Examples.folder().resolve("chains/cryptography-io-2014.pem"),
+                fleet,
+                StoreTrial.AT,
+                option,
+                folder.resolve(name + ".out")));
+  }
+
+  private static String lyncFleet() {
+    List<String> firmwares =
+        List.of("4.0.7577.4066", "4.0.7577.4387", "4.0.7577.4420", "4.0.7577.4494");
+    StringBuilder rows = new StringBuilder("model,firmware,phones,site,signIn\n");
+    for (String model : List.of("CX500", "CX600", "CX700", "CX3000", "HP4120")) {
+      for (String firmware : firmwares) {
+        rows.append(model).append(',').append(firmware).append(",10,site,Pin\n");
+      }
+    }
+    return rows.toString();
+  }
+
+  private String catalogFleet() {
+    StringBuilder rows = new StringBuilder("model,firmware,phones,site,signIn\n");
+    for (int i = 0; i < StoreTrial.STORES; i++) {
+      rows.append("BENCH,1.0.0.%d,10,site,Pin%n".formatted(i + 1));
+    }
+    return rows.toString();
+  }
+
+  /** A platform whose twenty releases carry the twenty stores. */
+  private String storesFleet() {
+    StringBuilder yaml =
+        new StringBuilder(
+            """
+            apiVersion: ringfence.dev/v1alpha1
+            kind: FirmwareCatalog
+            metadata: {name: bench}
+            spec:
+              platform: bench
+              sources: [{id: BENCH, title: "Made up for a measurement"}]
+              families: [{name: bench, profiles: [rfc5280], level: Documented, sources: [BENCH]}]
+              models: [{id: BENCH, family: bench, manufacturer: None, use: desk, level: Documented, sources: [BENCH]}]
+              releases:
+            """);
+    for (int i = 0; i < StoreTrial.STORES; i++) {
+      yaml.append(
+          "  - {name: r%d, version: 1.0.0.%d, families: [bench], trustStore: %s, level: Documented, sources: [BENCH]}%n"
+              .formatted(i + 1, i + 1, trial.stores().get(i).name()));
+    }
+    return yaml.toString();
+  }
+
+  private static String pem(List<Certificate> certificates) {
+    StringBuilder text = new StringBuilder();
+    Base64.Encoder base64 = Base64.getMimeEncoder(64, new byte[] {'\n'});
+    for (Certificate certificate : certificates) {
+      text.append("-----BEGIN CERTIFICATE-----\n")
+          .append(base64.encodeToString(certificate.encoded()))
+          .append("\n-----END CERTIFICATE-----\n");
+    }
+    return text.toString();
+  }
+
+  /** Milliseconds of one shell script, which starts what is measured. */
+  private static double process(Path script) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Process process =
+        new ProcessBuilder("sh", script.toString())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
+      throw new IllegalStateException("%s failed or did not end.".formatted(script));
+    }
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private double median(int runs, Supplier<List<Boolean>> work) {
+    List<Double> times = new ArrayList<>();
+    for (int i = 0; i < runs; i++) {
+      long start = System.nanoTime();
+      List<Boolean> found = work.get();
+      times.add((System.nanoTime() - start) / 1e6);
+      if (!found.equals(answers)) {
+        throw new IllegalStateException("Expected %s again, found %s.".formatted(answers, found));
+      }
+    }
+    return Samples.median(times);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.ringfence.bench;
+
+import dev.ringfence.pki.Certificate;
+import dev.ringfence.pki.SignatureVerifier;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** One chain against twenty dated trust stores, and what its parts cost. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(2)
+public class StoreBenchmark {
+  private StoreTrial trial = new StoreTrial(Examples.chain());
+  private List<Certificate> served = List.of();
+
+  /** Parsed once for the benchmark that verifies only. */
+  @Setup
+  public void parse() {
+    trial = new StoreTrial(Examples.chain());
+    served = trial.served();
+  }
+
+  /** The chain is parsed, the stores are held in memory. */
+  @Benchmark
+  public List<Boolean> chainAfresh() {
+    return trial.chainAfresh();
+  }
+
+  /** The chain and every root of the stores are parsed. */
+  @Benchmark
+  public List<Boolean> everythingAfresh() {
+    return trial.everythingAfresh();
+  }
+
+  /** The share of the chain's PEM text in the above. */
+  @Benchmark
+  public List<Certificate> parseChain() {
+    return trial.served();
+  }
+
+  /** The share of the roots' DER in the above. */
+  @Benchmark
+  public Map<String, Certificate> parseRoots() {
+    return trial.parseRoots();
+  }
+
+  /** The one signature inside the chain, as the least that any answer costs. */
+  @Benchmark
+  public SignatureVerifier.Result verifyOneSignature() {
+    return new SignatureVerifier().verify(served.get(0), served.get(1).publicKey());
+  }
+}
