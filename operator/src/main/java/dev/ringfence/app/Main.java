@@ -26,7 +26,8 @@ public final class Main {
     Map<String, Supplier<? extends Callable<Integer>>> commands =
         Map.of(
             "operator", () -> new OperatorCommand(environment),
-            "demo", () -> new DemoCommand(environment));
+            "demo", () -> new DemoCommand(environment),
+            "ready", () -> new ReadyCommand(environment));
     System.exit(new RingfenceCommand(environment, commands).run(args));
   }
 

@@ -75,11 +75,11 @@ final class CertificateRenewalReconciler implements Reconciler<CertificateRenewa
     }
     Instant now = clock.instant();
     RenewalJudge.Judged judged = watched.judge().judge(renewal, now);
-    record(renewal, judged, watched, now);
-    return again(ResourceID.fromResource(renewal), judged.report(), now);
+    StatusWrite write = record(renewal, judged, watched, now);
+    return again(renewal, judged.report(), write, now);
   }
 
-  private void record(
+  private StatusWrite record(
       CertificateRenewal renewal, RenewalJudge.Judged judged, RenewalInputs watched, Instant now) {
     RenewalReport report = judged.report();
     CertificateRenewalStatus before = statuses.current(renewal);
@@ -89,19 +89,23 @@ final class CertificateRenewalReconciler implements Reconciler<CertificateRenewa
             renewal, report, judged.resolved(), stored, before, now);
     // First the Event, whose name repeats, then the status: a crash between the two loses neither.
     transitions.event(renewal, before, after, now).ifPresent(events::publish);
-    boolean written = statuses.write(renewal, after);
+    StatusWrite write = statuses.write(renewal, after);
     samples.renewal(RenewalSamples.of(renewal, report));
     approvals.evaluated(
         ResourceID.fromResource(renewal), report, JudgedInstant.of(report, stored.at()));
     watched.tellSiblings(renewal, after.chainSha256());
-    log(renewal, report, written);
+    log(renewal, report, write);
+    return write;
   }
 
-  /** The earlier of the next deadline and the next retry; without either only events count. */
+  /** At once if outdated, else the next retry or deadline; without either only events count. */
   private UpdateControl<CertificateRenewal> again(
-      ResourceID id, RenewalReport report, Instant now) {
+      CertificateRenewal renewal, RenewalReport report, StatusWrite write, Instant now) {
     UpdateControl<CertificateRenewal> control = UpdateControl.noUpdate();
-    Optional<Duration> retry = retries.after(id, report);
+    if (write == StatusWrite.OUTDATED) {
+      return control.rescheduleAfter(statuses.untilFresh(renewal));
+    }
+    Optional<Duration> retry = retries.after(ResourceID.fromResource(renewal), report);
     if (retry.isPresent()) {
       return control.rescheduleAfter(retry.get());
     }
@@ -122,7 +126,7 @@ final class CertificateRenewalReconciler implements Reconciler<CertificateRenewa
         .log("The renewal was deleted.");
   }
 
-  private static void log(CertificateRenewal renewal, RenewalReport report, boolean written) {
+  private static void log(CertificateRenewal renewal, RenewalReport report, StatusWrite write) {
     LOG.atInfo()
         .addKeyValue("namespace", renewal.getMetadata().getNamespace())
         .addKeyValue("renewal", renewal.getMetadata().getName())
@@ -133,7 +137,7 @@ final class CertificateRenewalReconciler implements Reconciler<CertificateRenewa
         .addKeyValue("broken", report.phones().broken())
         .addKeyValue("undetermined", report.phones().undetermined())
         .addKeyValue("reason", report.problems().isEmpty() ? "" : report.problems().get(0).reason())
-        .addKeyValue("statusWritten", written)
+        .addKeyValue("status", write)
         .log("The renewal was evaluated.");
   }
 }

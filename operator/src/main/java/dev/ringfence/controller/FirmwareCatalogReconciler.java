@@ -36,10 +36,9 @@ final class FirmwareCatalogReconciler implements Reconciler<FirmwareCatalog> {
       FirmwareCatalog catalog, Context<FirmwareCatalog> context) {
     if (context.isPrimaryResourceDeleted()) {
       statuses.forget(catalog);
-    } else {
-      statuses.write(catalog, status(catalog));
+      return UpdateControl.noUpdate();
     }
-    return UpdateControl.noUpdate();
+    return statuses.apply(catalog, status(catalog));
   }
 
   private FirmwareCatalogStatus status(FirmwareCatalog resource) {

@@ -103,12 +103,12 @@ final class PhoneFleetReconciler implements Reconciler<PhoneFleet> {
     try {
       GatheredFleet gathered = gather(fleet);
       samples.fleet(FleetStatusFactory.sample(namespace, gathered.fleet()));
-      statuses.write(fleet, FleetStatusFactory.counted(gathered, conditions, generation));
+      return statuses.apply(fleet, FleetStatusFactory.counted(gathered, conditions, generation));
     } catch (UnresolvedInputException e) {
       samples.fleetGone(namespace, name);
-      statuses.write(fleet, FleetStatusFactory.unresolved(e.problem(), conditions, generation));
+      return statuses.apply(
+          fleet, FleetStatusFactory.unresolved(e.problem(), conditions, generation));
     }
-    return UpdateControl.noUpdate();
   }
 
   private GatheredFleet gather(PhoneFleet fleet) {

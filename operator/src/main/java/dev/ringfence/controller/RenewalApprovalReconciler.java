@@ -76,12 +76,11 @@ final class RenewalApprovalReconciler implements Reconciler<RenewalApproval> {
       return UpdateControl.noUpdate();
     }
     Optional<ApprovalBoard.Answer> answer = answer(approval);
-    answer.ifPresent(
-        known -> {
-          statuses.write(approval, status(approval, known));
-          samples.approval(namespace, name, known.inForce());
-        });
-    return UpdateControl.noUpdate();
+    if (answer.isEmpty()) {
+      return UpdateControl.noUpdate();
+    }
+    samples.approval(namespace, name, answer.get().inForce());
+    return statuses.apply(approval, status(approval, answer.get()));
   }
 
   /** Empty if its status can stay: it was judged before, and will be judged again soon. */

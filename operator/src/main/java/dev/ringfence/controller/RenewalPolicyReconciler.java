@@ -29,10 +29,9 @@ final class RenewalPolicyReconciler implements Reconciler<RenewalPolicy> {
       RenewalPolicy policy, Context<RenewalPolicy> context) {
     if (context.isPrimaryResourceDeleted()) {
       statuses.forget(policy);
-    } else {
-      statuses.write(policy, status(policy));
+      return UpdateControl.noUpdate();
     }
-    return UpdateControl.noUpdate();
+    return statuses.apply(policy, status(policy));
   }
 
   private RenewalPolicyStatus status(RenewalPolicy policy) {

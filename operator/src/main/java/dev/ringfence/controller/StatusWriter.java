@@ -2,14 +2,15 @@ package dev.ringfence.controller;
 
 import dev.ringfence.api.v1alpha1.StatusCondition;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import java.net.HttpURLConnection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +21,24 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies statuses server-side, and only if they differ. A cache may still hold the object as it
- * was before the last write; that write is remembered until the cache has caught up, so that one
- * transition is neither written nor announced twice.
+ * Applies statuses server-side, and only if they differ. Each write carries the resource version it
+ * was computed from, so that the API server refuses it if the object has changed since: a status
+ * never speaks of another spec, nor overwrites what a later leader wrote.
+ *
+ * <p>A cache may still hold the object as it was before the last write; that write is remembered
+ * until the cache has caught up, so that one transition is neither written nor announced twice.
  */
 final class StatusWriter<R extends CustomResource<?, S>, S> {
   static final String FIELD_MANAGER = "ringfence-operator";
 
+  private static final Duration FIRST_WAIT = Duration.ofMillis(100);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+  private static final int MAX_DOUBLINGS = 10;
+
   private final KubernetesClient client;
   private final Supplier<R> newResource;
   private final Map<String, Written<S>> written = new ConcurrentHashMap<>();
+  private final Map<String, Integer> outdated = new ConcurrentHashMap<>();
 
   StatusWriter(KubernetesClient client, Supplier<R> newResource) {
     this.client = client;
@@ -42,17 +51,26 @@ final class StatusWriter<R extends CustomResource<?, S>, S> {
     if (last == null) {
       return resource.getStatus();
     }
-    if (version(resource.getMetadata()) >= last.version()) {
+    if (number(resource.getMetadata().getResourceVersion()) >= number(last.resourceVersion())) {
       written.remove(resource.getMetadata().getUid(), last);
       return resource.getStatus();
     }
     return last.status();
   }
 
-  /** Returns whether something was written. */
-  boolean write(R resource, S status) {
+  /** Writes the status; an outdated one is computed anew after a short while. */
+  UpdateControl<R> apply(R resource, S status) {
+    UpdateControl<R> control = UpdateControl.noUpdate();
+    return write(resource, status) == StatusWrite.OUTDATED
+        ? control.rescheduleAfter(untilFresh(resource))
+        : control;
+  }
+
+  StatusWrite write(R resource, S status) {
+    String uid = resource.getMetadata().getUid();
     if (Objects.equals(current(resource), status)) {
-      return false;
+      outdated.remove(uid);
+      return StatusWrite.UNCHANGED;
     }
     R fresh = newResource.get();
     fresh.setMetadata(
@@ -60,7 +78,8 @@ final class StatusWriter<R extends CustomResource<?, S>, S> {
             .withNamespace(resource.getMetadata().getNamespace())
             .withName(resource.getMetadata().getName())
             // Another object of the same name is refused, not given this one's status.
-            .withUid(resource.getMetadata().getUid())
+            .withUid(uid)
+            .withResourceVersion(knownVersion(resource))
             .build());
     fresh.setStatus(status);
     R patched;
@@ -68,17 +87,38 @@ final class StatusWriter<R extends CustomResource<?, S>, S> {
       patched = client.resource(fresh).subresource("status").patch(apply());
     } catch (KubernetesClientException e) {
       if (e.getCode() == HttpURLConnection.HTTP_NOT_FOUND) {
-        return false; // Deleted meanwhile.
+        return StatusWrite.GONE;
+      }
+      if (e.getCode() == HttpURLConnection.HTTP_CONFLICT) {
+        outdated.merge(uid, 1, Integer::sum);
+        return StatusWrite.OUTDATED;
       }
       throw e;
     }
-    written.put(
-        resource.getMetadata().getUid(), new Written<>(version(patched.getMetadata()), status));
-    return true;
+    outdated.remove(uid);
+    written.put(uid, new Written<>(patched.getMetadata().getResourceVersion(), status));
+    return StatusWrite.WRITTEN;
+  }
+
+  /**
+   * How long to wait for the watch that brings the newer object: it announces a new spec, but not
+   * every change that makes a status outdated.
+   */
+  Duration untilFresh(R resource) {
+    int times = outdated.getOrDefault(resource.getMetadata().getUid(), 1);
+    Duration delay = FIRST_WAIT.multipliedBy(1L << Math.min(times - 1, MAX_DOUBLINGS));
+    return delay.compareTo(LONGEST_WAIT) < 0 ? delay : LONGEST_WAIT;
   }
 
   void forget(R resource) {
     written.remove(resource.getMetadata().getUid());
+    outdated.remove(resource.getMetadata().getUid());
+  }
+
+  /** Nothing but the last status was changed between the cached version and that of its write. */
+  private String knownVersion(R resource) {
+    Written<S> last = written.get(resource.getMetadata().getUid());
+    return last == null ? resource.getMetadata().getResourceVersion() : last.resourceVersion();
   }
 
   /** Conditions that carry their transition times over from the status in force. */
@@ -105,13 +145,13 @@ final class StatusWriter<R extends CustomResource<?, S>, S> {
   }
 
   /** Resource versions of one API server grow; anything else counts as the newest. */
-  private static long version(ObjectMeta meta) {
+  private static long number(String resourceVersion) {
     try {
-      return Long.parseLong(meta.getResourceVersion());
+      return Long.parseLong(resourceVersion);
     } catch (NumberFormatException e) {
       return Long.MAX_VALUE;
     }
   }
 
-  private record Written<S>(long version, S status) {}
+  private record Written<S>(String resourceVersion, S status) {}
 }

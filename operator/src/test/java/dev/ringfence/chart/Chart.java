@@ -7,10 +7,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.TemplateCommand;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The chart of this project, as the tests see it. */
 final class Chart {
@@ -20,8 +22,26 @@ final class Chart {
   private Chart() {}
 
   static List<JsonNode> render(Map<String, ?> values, Path... valuesFiles) throws IOException {
+    return render(FOLDER, values, valuesFiles);
+  }
+
+  /** With the hooks of the chart, which a rendering leaves out: in a copy they are no hooks. */
+  static List<JsonNode> renderWithHooks(Path copy, Map<String, ?> values, Path... valuesFiles)
+      throws IOException {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = copy.resolve(FOLDER.relativize(file));
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, Files.readString(file).replace("helm.sh/hook:", "hook:"));
+      }
+    }
+    return render(copy, values, valuesFiles);
+  }
+
+  private static List<JsonNode> render(Path chart, Map<String, ?> values, Path... valuesFiles)
+      throws IOException {
     TemplateCommand command =
-        new Helm(FOLDER)
+        new Helm(chart)
             .template()
             .withName("gate")
             .withNamespace("ringfence-system")

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -163,9 +164,13 @@ class ChartTest {
 
   @ParameterizedTest
   @MethodSource("everyValuesFile")
-  void thePodIsRestricted(Path values) throws IOException {
-    JsonNode pod =
-        Chart.only(Chart.render(Map.of(), values), "Deployment").at("/spec/template/spec");
+  void everyPodIsRestricted(Path values, @TempDir Path copy) throws IOException {
+    List<JsonNode> objects = Chart.renderWithHooks(copy, Map.of(), values);
+    assertRestricted(Chart.only(objects, "Deployment").at("/spec/template/spec"));
+    assertRestricted(Chart.only(objects, "Pod").path("spec"));
+  }
+
+  private static void assertRestricted(JsonNode pod) {
     JsonNode container = pod.path("containers").path(0).path("securityContext");
 
     assertThat(pod.path("containers")).hasSize(1);
@@ -204,6 +209,33 @@ class ChartTest {
   private static List<String> arguments(List<JsonNode> objects) {
     return Chart.texts(
         Chart.only(objects, "Deployment").at("/spec/template/spec/containers/0/args"));
+  }
+
+  /** The test asks what the Service answers, with the image of the operator and no rights. */
+  @Test
+  void theTestOfTheReleaseAsksWhetherTheOperatorIsReady(@TempDir Path copy) throws IOException {
+    List<JsonNode> objects = Chart.renderWithHooks(copy, Map.of("networkPolicy.enabled", true));
+    JsonNode test = Chart.only(objects, "Pod");
+    JsonNode service = Chart.only(objects, "Service");
+
+    assertThat(test.at("/metadata/annotations/hook").asText()).isEqualTo("test");
+    assertThat(test.at("/spec/automountServiceAccountToken").asBoolean(true)).isFalse();
+    assertThat(Chart.texts(test.at("/spec/containers/0/args")))
+        .endsWith(
+            "ready",
+            "%s.%s:%d"
+                .formatted(
+                    service.at("/metadata/name").asText(),
+                    service.at("/metadata/namespace").asText(),
+                    service.at("/spec/ports/0/port").asInt()));
+    assertThat(service.path("spec").path("selector").path("app.kubernetes.io/instance"))
+        .isNotEqualTo(test.at("/metadata/labels/app.kubernetes.io~1instance"));
+    assertThat(Chart.only(objects, "NetworkPolicy").findValues("podSelector"))
+        .anyMatch(
+            selector ->
+                selector
+                    .at("/matchLabels/app.kubernetes.io~1instance")
+                    .equals(test.at("/metadata/labels/app.kubernetes.io~1instance")));
   }
 
   @Test

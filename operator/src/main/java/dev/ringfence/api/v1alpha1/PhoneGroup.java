@@ -30,7 +30,7 @@ public record PhoneGroup(
         @JsonPropertyDescription("Firmware version as the phone reports it, such as 4.0.7577.4387.")
         @Size(min = 1, max = 128)
         @Nullable String firmware,
-    @Required @JsonPropertyDescription("How many phones.") @Min(0) @Max(100_000_000)
+    @Required @JsonPropertyDescription("How many phones.") @Min(0) @Max(10_000_000)
         @Nullable Long phones,
     @JsonPropertyDescription("Where they are.") @Size(max = 253) @Nullable String site,
     @SchemaFrom(type = Vocabulary.SignIn.class)
