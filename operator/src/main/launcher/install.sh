@@ -9,6 +9,9 @@ source=$2
 target=$3
 archive=$target/ringfence/ringfence.jsa
 
+# Classes of a signed jar cannot be in the archive, and their signatures are checked at each start.
+"$java" "$source/src/main/launcher/Unsign.java" "$target"/ringfence/lib/bc*.jar
+
 mkdir -p "$target/ringfence/bin"
 cp "$source/src/main/launcher/ringfence" "$target/ringfence/bin/ringfence"
 chmod 755 "$target/ringfence/bin/ringfence"

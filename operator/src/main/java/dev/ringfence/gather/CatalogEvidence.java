@@ -72,7 +72,7 @@ record CatalogEvidence(EvidenceLevel level, List<String> sources) {
       if (!known.contains(sources.get(i))) {
         allKnown = false;
         fields.defect(
-            "%s[%d]".formatted(fields.placeOf("sources"), i),
+            fields.placeOf("sources", i),
             "Source %s is not among spec.sources of this catalog.".formatted(sources.get(i)));
       }
     }

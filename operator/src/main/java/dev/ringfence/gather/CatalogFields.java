@@ -61,6 +61,11 @@ final class CatalogFields {
     return place + "." + name;
   }
 
+  /** One item of a list. Made for every item that is read, so that formatting would be felt. */
+  String placeOf(String name, int index) {
+    return place + "." + name + "[" + index + "]";
+  }
+
   boolean has(String name) {
     asked.add(name);
     return node.has(name);
@@ -91,7 +96,7 @@ final class CatalogFields {
     var texts = new ArrayList<String>();
     var items = list(name, max);
     for (int i = 0; i < items.size(); i++) {
-      var text = textOf(items.get(i), "%s[%d]".formatted(placeOf(name), i), form);
+      var text = textOf(items.get(i), placeOf(name, i), form);
       if (text != null) {
         texts.add(text);
       }
@@ -156,8 +161,7 @@ final class CatalogFields {
     var entries = new ArrayList<CatalogFields>();
     var items = list(name, max);
     for (int i = 0; i < items.size(); i++) {
-      entries.add(
-          new CatalogFields(tree, items.get(i), "%s[%d]".formatted(placeOf(name), i), defects));
+      entries.add(new CatalogFields(tree, items.get(i), placeOf(name, i), defects));
     }
     return entries;
   }

@@ -85,7 +85,7 @@ final class CatalogStores {
       }
       var ids = fields.texts("certificates", CERTIFICATE, CatalogGrammar.MAX_STORE_ENTRIES);
       for (int i = 0; i < ids.size(); i++) {
-        add(ids.get(i), "%s[%d]".formatted(fields.placeOf("certificates"), i), evidence);
+        add(ids.get(i), fields.placeOf("certificates", i), evidence);
       }
       for (var entry : fields.entries("entries", CatalogGrammar.MAX_STORE_ENTRIES)) {
         readEntry(entry, evidence);

@@ -1,7 +1,7 @@
 package dev.ringfence.gather;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,7 +33,8 @@ final class ContentDigest {
       for (var name : names) {
         var value = node.get(name);
         if (!value.isArray() || !value.isEmpty()) {
-          text.append(TextNode.valueOf(name)).append(':');
+          quote(name, text);
+          text.append(':');
           write(value, text);
           text.append(',');
         }
@@ -47,8 +48,17 @@ final class ContentDigest {
             text.append(',');
           });
       text.append(']');
+    } else if (node.isTextual()) {
+      quote(node.textValue(), text);
     } else {
       text.append(node);
     }
+  }
+
+  /** As JSON, without a writer for each of thousands of texts. */
+  private static void quote(String value, StringBuilder text) {
+    text.append('"');
+    JsonStringEncoder.getInstance().quoteAsString(value, text);
+    text.append('"');
   }
 }

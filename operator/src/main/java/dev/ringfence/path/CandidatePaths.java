@@ -3,7 +3,9 @@ package dev.ringfence.path;
 import dev.ringfence.pki.Certificate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -56,6 +58,7 @@ public record CandidatePaths(
       Collection<Certificate> usable,
       Predicate<Certificate> possibleAnchor,
       SearchBudget budget) {
-    return new CandidateSearch(graph, usable, possibleAnchor, budget).from(endEntity);
+    Set<Certificate> known = usable instanceof Set<Certificate> set ? set : new HashSet<>(usable);
+    return new CandidateSearch(graph, known::contains, possibleAnchor, budget).from(endEntity);
   }
 }

@@ -2,7 +2,6 @@ package dev.ringfence.path;
 
 import dev.ringfence.pki.Certificate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ final class CandidateSearch {
   private static final Optional<List<Certificate>> NOBODY = Optional.of(List.of());
 
   private final CertificateGraph graph;
-  private final Set<Certificate> usable;
+  private final Predicate<Certificate> usable;
   private final Predicate<Certificate> possibleAnchor;
   private final SearchBudget budget;
 
@@ -34,11 +33,11 @@ final class CandidateSearch {
 
   CandidateSearch(
       CertificateGraph graph,
-      Collection<Certificate> usable,
+      Predicate<Certificate> usable,
       Predicate<Certificate> possibleAnchor,
       SearchBudget budget) {
     this.graph = graph;
-    this.usable = usable instanceof Set<Certificate> set ? set : new HashSet<>(usable);
+    this.usable = usable;
     this.possibleAnchor = possibleAnchor;
     this.budget = budget;
   }
@@ -79,7 +78,7 @@ final class CandidateSearch {
     }
     boolean goesOn = false;
     for (var issuer : issuers.get()) {
-      boolean known = usable.contains(issuer) || possibleAnchor.test(issuer);
+      boolean known = usable.test(issuer) || possibleAnchor.test(issuer);
       if (known && !onPath.contains(NameAndKey.of(issuer))) {
         goesOn = true;
         visit(issuer);

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All certificates of one evaluation, whichever trust store or chain they come from, and who issued
@@ -28,26 +30,31 @@ public final class CertificateGraph {
   private record Edge(Certificate child, PublicKeyInfo issuerKey) {}
 
   private final SignatureVerifier verifier;
-  private final List<Certificate> certificates;
+  private final Set<Certificate> certificates;
+  private @Nullable List<Certificate> sorted;
   private final Map<String, List<Certificate>> bySubject = new HashMap<>();
   private final Map<Edge, Result> signatures = new HashMap<>();
   private final Map<Certificate, List<Certificate>> issuers = new HashMap<>();
 
   public CertificateGraph(Collection<Certificate> certificates, SignatureVerifier verifier) {
     this.verifier = verifier;
-    var sorted = new TreeSet<>(BY_SHA256);
-    sorted.addAll(certificates);
-    this.certificates = List.copyOf(sorted);
+    this.certificates = new HashSet<>(certificates);
     for (var certificate : this.certificates) {
       bySubject
           .computeIfAbsent(certificate.subject().normalized(), subject -> new ArrayList<>(1))
           .add(certificate);
     }
+    bySubject.values().forEach(namesakes -> namesakes.sort(BY_SHA256));
   }
 
   /** Distinct, sorted by SHA-256. */
   public List<Certificate> certificates() {
-    return certificates;
+    var known = sorted;
+    if (known == null) {
+      known = certificates.stream().sorted(BY_SHA256).toList();
+      sorted = known;
+    }
+    return known;
   }
 
   /** The certificates whose subject matches (RFC 5280 7.1), sorted by SHA-256. */

@@ -1,8 +1,8 @@
 package dev.ringfence.path;
 
 import dev.ringfence.pki.Certificate;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A builder that goes back and tries other issuers until a path is accepted. */
@@ -21,9 +21,14 @@ final class CompleteSearch {
   }
 
   BuiltPath build(List<Certificate> served, PathJudge judge) {
-    var usable = new HashSet<>(served);
-    usable.addAll(store.anchors());
-    var candidates = CandidatePaths.search(graph, served.get(0), usable, this::isAnchor, budget);
+    var own = Set.copyOf(served);
+    var candidates =
+        new CandidateSearch(
+                graph,
+                certificate -> own.contains(certificate) || store.holds(certificate),
+                this::isAnchor,
+                budget)
+            .from(served.get(0));
     BuiltPath rejected = null;
     for (var path : candidates.paths()) {
       if (!profile.allows(path)) {

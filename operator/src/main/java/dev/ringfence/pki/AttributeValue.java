@@ -59,15 +59,11 @@ record AttributeValue(String oid, String text, boolean isText) {
   }
 
   private static String fold(String text) {
-    var composed =
-        Normalizer.isNormalized(text, Normalizer.Form.NFKC)
-            ? text
-            : Normalizer.normalize(text, Normalizer.Form.NFKC);
-    var upper = composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-    var folded = new StringBuilder(upper.length());
+    var lower = isAscii(text) ? text.toLowerCase(Locale.ROOT) : foldUnicode(text);
+    var folded = new StringBuilder(lower.length());
     boolean space = false;
-    for (int i = 0; i < upper.length(); i++) {
-      char c = upper.charAt(i);
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
       if (c == ' ' || (c >= '\t' && c <= '\r')) {
         space = true;
         continue;
@@ -79,5 +75,22 @@ record AttributeValue(String oid, String text, boolean isText) {
       folded.append(c);
     }
     return folded.toString();
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7f) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String foldUnicode(String text) {
+    var composed =
+        Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+            ? text
+            : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 }

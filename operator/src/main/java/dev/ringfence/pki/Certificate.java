@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An X.509 certificate, read completely when it is parsed. Two certificates are equal if their DER
@@ -16,7 +17,7 @@ public final class Certificate {
   private final SignatureAlgorithm signatureAlgorithm;
   private final byte[] signature;
   private final String sha256;
-  private final String sha1;
+  private volatile @Nullable String sha1;
   private final String displayName;
 
   /** Takes the arrays as they are. */
@@ -26,7 +27,6 @@ public final class Certificate {
     this.signatureAlgorithm = algorithm;
     this.signature = signature;
     this.sha256 = Fingerprint.sha256(encoded);
-    this.sha1 = Fingerprint.sha1(encoded);
     this.displayName = nameOf(tbs.subject());
   }
 
@@ -51,7 +51,12 @@ public final class Certificate {
 
   /** Over the DER encoding, lower-case hexadecimal: the thumbprint of older tools. */
   public String sha1() {
-    return sha1;
+    var known = sha1;
+    if (known == null) {
+      known = Fingerprint.sha1(encoded);
+      sha1 = known;
+    }
+    return known;
   }
 
   /** The DER encoding, a copy. */

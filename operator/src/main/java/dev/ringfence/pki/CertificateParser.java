@@ -79,10 +79,11 @@ public final class CertificateParser {
               + hint(text));
     }
     for (var block : PemReader.read(text, source)) {
-      var position = "line %d, certificate %d".formatted(block.line(), found.size() + 1);
+      var line = "line " + block.line();
       if (block.isPkcs7()) {
-        readPkcs7(block.content(), source, "line %d".formatted(block.line()), found);
+        readPkcs7(block.content(), source, line, found);
       } else {
+        var position = line + ", certificate " + (found.size() + 1);
         readCertificate(block.content(), 0, source, position, found);
       }
     }
