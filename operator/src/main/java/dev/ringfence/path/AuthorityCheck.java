@@ -11,11 +11,16 @@ final class AuthorityCheck {
   private AuthorityCheck() {}
 
   static List<PathFailure> basicConstraints(
-      CertificationPath path, CheckedCertificates checked, ExtensionReading reading) {
+      CertificationPath path, CheckedCertificates checked, AuthorityMark mark) {
     Predicate<Certificate> isAuthority =
-        reading == ExtensionReading.OPENSSL
-            ? AuthorityCheck::openSslAuthority
-            : certificate -> declared(certificate) || oldAnchor(certificate, path);
+        switch (mark) {
+          case DECLARED -> certificate -> declared(certificate) || oldAnchor(certificate, path);
+          case IMPLIED -> AuthorityCheck::implied;
+          case IMPLIED_LAST ->
+              certificate ->
+                  implied(certificate)
+                      && (declared(certificate) || certificate.equals(path.anchor()));
+        };
     return issuers(path, checked).stream()
         .filter(isAuthority.negate())
         .map(
@@ -55,7 +60,7 @@ final class AuthorityCheck {
     return certificate.version() < 3 && certificate.equals(path.anchor());
   }
 
-  private static boolean openSslAuthority(Certificate certificate) {
+  private static boolean implied(Certificate certificate) {
     if (signingForbidden(certificate)) {
       return false;
     }
@@ -64,7 +69,7 @@ final class AuthorityCheck {
     }
     return (certificate.version() == 1 && certificate.selfIssued())
         || certificate.keyUsage().isPresent()
-        || certificate.netscapeCertType().map(type -> type.sslCa()).orElse(false);
+        || certificate.netscapeCertType().map(type -> type.anyCa()).orElse(false);
   }
 
   private static boolean signingForbidden(Certificate certificate) {

@@ -14,6 +14,7 @@ package dev.ringfence.path;
  * @param acceptsPartialChains any certificate of the store is an anchor; otherwise a self-signed
  *     one
  * @param maximumDepth certificates above the end entity
+ * @param saysTooDeep a path that ends by its depth is said to be too long, else to lack an issuer
  */
 public record ChainGrowth(
     boolean triesOtherIssuers,
@@ -22,7 +23,8 @@ public record ChainGrowth(
     boolean alternateChains,
     boolean stopsAtFirstAnchor,
     boolean acceptsPartialChains,
-    int maximumDepth) {
+    int maximumDepth,
+    boolean saysTooDeep) {
   public ChainGrowth {
     if (maximumDepth < 0) {
       throw new IllegalArgumentException(

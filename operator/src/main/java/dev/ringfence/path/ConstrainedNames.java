@@ -18,6 +18,7 @@ record ConstrainedNames(
     List<String> ipAddresses,
     List<DistinguishedName> directoryNames,
     List<Integer> otherKinds,
+    long count,
     NameReading reading) {
 
   static ConstrainedNames of(Certificate certificate, NameReading reading) {
@@ -27,22 +28,36 @@ record ConstrainedNames(
     if (!subject.isEmpty()) {
       directoryNames.add(subject);
     }
-    var emails = alternative.emails();
-    if (emails.isEmpty()) {
-      emails = subject.values(DistinguishedName.EMAIL_ADDRESS);
-    }
     var dnsNames = alternative.dnsNames();
-    if (dnsNames.isEmpty() && reading.commonNames()) {
-      dnsNames = certificate.commonNames().stream().filter(DnsSubtree::isHostName).toList();
+    if (dnsNames.isEmpty()) {
+      dnsNames = reading.commonNames().of(certificate);
     }
     return new ConstrainedNames(
         dnsNames,
-        emails,
+        emails(alternative.emails(), subject, reading),
         alternative.uris(),
         alternative.ipAddresses(),
         directoryNames,
         alternative.otherKinds(),
+        (long) alternative.count() + subject.size(),
         reading);
+  }
+
+  /** RFC 5280 4.2.1.10: those of the subject if there are no others. */
+  private static List<String> emails(
+      List<String> alternative, DistinguishedName subject, NameReading reading) {
+    if (!alternative.isEmpty() && !reading.literal()) {
+      return alternative;
+    }
+    var emails = new ArrayList<>(subject.values(DistinguishedName.EMAIL_ADDRESS));
+    emails.addAll(alternative);
+    return emails;
+  }
+
+  /** Whether there are more names and constraints than are looked at. */
+  boolean tooMany(NameConstraints constraints) {
+    long subtrees = (long) constraints.permitted().size() + constraints.excluded().size();
+    return reading.limit() > 0 && count > 0 && subtrees > reading.limit() / count;
   }
 
   /** How many comparisons {@link #violation} makes at most. */
@@ -78,8 +93,7 @@ record ConstrainedNames(
                     permitted.emails(),
                     excluded.emails(),
                     MailSubtree::contains))
-        .or(() -> UriSubtree.unprocessed(uris, permitted.uris(), excluded.uris()))
-        .or(() -> both("URI", uris, permitted.uris(), excluded.uris(), UriSubtree::contains))
+        .or(() -> uris(permitted.uris(), excluded.uris()))
         .or(
             () ->
                 both(
@@ -98,6 +112,19 @@ record ConstrainedNames(
                     (subtree, name) -> name.startsWith(subtree)));
   }
 
+  private Optional<String> uris(List<String> permitted, List<String> excluded) {
+    var form = reading.literal() ? UriSubtree.Form.LITERAL : UriSubtree.Form.RFC3986;
+    return UriSubtree.unprocessed(form, uris, permitted, excluded)
+        .or(
+            () ->
+                both(
+                    "URI",
+                    uris,
+                    permitted,
+                    excluded,
+                    (subtree, uri) -> UriSubtree.contains(form, subtree, uri)));
+  }
+
   private boolean excludes(String subtree, String name) {
     return reading.wildcards()
         ? DnsSubtree.mayContain(subtree, name)
@@ -109,6 +136,13 @@ record ConstrainedNames(
     boolean ranges = !permitted.ipRanges().isEmpty() || !excluded.ipRanges().isEmpty();
     if (ranges && !ipAddresses.isEmpty() && !reading.ipAddresses()) {
       return Optional.of("IP addresses are constrained, which this reading does not compare");
+    }
+    if (ranges && reading.literal() && !ipAddresses.stream().allMatch(IpRange::isAddress)) {
+      return Optional.of("IP addresses are constrained, and one has neither 4 nor 16 bytes");
+    }
+    boolean mails = !permitted.emails().isEmpty() || !excluded.emails().isEmpty();
+    if (mails && reading.literal() && !emails.stream().allMatch(email -> email.contains("@"))) {
+      return Optional.of("email addresses are constrained, and one names no host");
     }
     return otherKinds.stream()
         .filter(

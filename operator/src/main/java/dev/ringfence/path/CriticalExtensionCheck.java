@@ -3,22 +3,9 @@ package dev.ringfence.path;
 import dev.ringfence.pki.ExtensionOid;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Critical extensions that nothing here acts on (RFC 5280 4.2, 6.1.4 o, 6.1.5 f). */
 final class CriticalExtensionCheck {
-  private static final Set<String> SUPPORTED =
-      Set.of(
-          ExtensionOid.KEY_USAGE,
-          ExtensionOid.SUBJECT_ALTERNATIVE_NAME,
-          ExtensionOid.BASIC_CONSTRAINTS,
-          ExtensionOid.NAME_CONSTRAINTS,
-          ExtensionOid.CERTIFICATE_POLICIES,
-          ExtensionOid.POLICY_MAPPINGS,
-          ExtensionOid.POLICY_CONSTRAINTS,
-          ExtensionOid.EXTENDED_KEY_USAGE,
-          ExtensionOid.INHIBIT_ANY_POLICY);
-
   private CriticalExtensionCheck() {}
 
   static List<PathFailure> of(
@@ -26,9 +13,7 @@ final class CriticalExtensionCheck {
     var failures = new ArrayList<PathFailure>();
     for (var certificate : checked.of(path)) {
       for (var oid : certificate.criticalExtensionOids()) {
-        boolean netscape =
-            reading == ExtensionReading.OPENSSL && oid.equals(ExtensionOid.NETSCAPE_CERT_TYPE);
-        if (!SUPPORTED.contains(oid) && !netscape) {
+        if (!reading.understood().contains(oid)) {
           failures.add(
               new PathFailure(
                   PathFailure.CRITICAL_EXTENSION_UNSUPPORTED,
@@ -39,5 +24,34 @@ final class CriticalExtensionCheck {
       }
     }
     return List.copyOf(failures);
+  }
+
+  /** Proxy certificates, by those who know them and refuse them. */
+  static List<PathFailure> proxies(CertificationPath path, CheckedCertificates checked) {
+    return checked.of(path).stream()
+        .filter(
+            certificate ->
+                certificate.extensionOids().contains(ExtensionOid.PROXY_CERTIFICATE_INFORMATION))
+        .map(
+            certificate ->
+                new PathFailure(
+                    PathFailure.PROXY_CERTIFICATE,
+                    certificate,
+                    "%s is a proxy certificate, which is not allowed.".formatted(certificate)))
+        .toList();
+  }
+
+  /** Whoever issued the certificate meant something that cannot be read. */
+  static List<PathFailure> undecodable(CertificationPath path) {
+    return path.certificates().stream()
+        .filter(certificate -> !certificate.undecodableExtensionOids().isEmpty())
+        .map(
+            certificate ->
+                new PathFailure(
+                    PathFailure.EXTENSION_UNDECODABLE,
+                    certificate,
+                    "%s has extensions that cannot be decoded: %s."
+                        .formatted(certificate, certificate.undecodableExtensionOids())))
+        .toList();
   }
 }

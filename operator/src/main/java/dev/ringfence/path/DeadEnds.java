@@ -21,6 +21,15 @@ final class DeadEnds {
                 .formatted(store.name(), last.issuer(), last));
   }
 
+  /** The path is as long as it may become, and not trusted. */
+  static PathFailure tooDeep(Certificate last, int maximum) {
+    return new PathFailure(
+        PathFailure.PATH_TOO_LONG,
+        last,
+        "The path has %d certificates above the end entity and is not trusted yet."
+            .formatted(maximum));
+  }
+
   /** The path goes on into the store and ends there before a root. */
   static PathFailure unrooted(Certificate last, TrustStore store) {
     return new PathFailure(

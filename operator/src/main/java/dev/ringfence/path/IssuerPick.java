@@ -28,21 +28,25 @@ final class IssuerPick {
    *
    * @param candidates in the order in which the builder comes across them
    * @param path what is built so far
+   * @param served whether the candidates are served ones
    */
   @Nullable Certificate issuer(
-      Certificate child, List<Certificate> candidates, List<Certificate> path) {
+      Certificate child, List<Certificate> candidates, List<Certificate> path, boolean served) {
     return preferred(
         candidates.stream()
             .filter(candidate -> choice.mayIssue(candidate, child))
-            .filter(candidate -> !repeats(candidate, path))
+            .filter(candidate -> !repeats(candidate, path, served))
             .filter(candidate -> signed(child, candidate))
             .toList());
   }
 
   /** A lone self-signed certificate may be its own issuer. */
-  private boolean repeats(Certificate candidate, List<Certificate> path) {
+  private boolean repeats(Certificate candidate, List<Certificate> path, boolean served) {
+    boolean refused =
+        choice.repeats() == Repeats.REFUSED
+            || (served && choice.repeats() == Repeats.SERVED_REFUSED);
     boolean lone = path.size() == 1 && choice.selfSigned(path.get(0));
-    return choice.refusesRepeats() && !lone && path.contains(candidate);
+    return refused && !lone && path.contains(candidate);
   }
 
   private boolean signed(Certificate child, Certificate issuer) {

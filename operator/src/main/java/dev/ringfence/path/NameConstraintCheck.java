@@ -28,6 +28,15 @@ final class NameConstraintCheck {
           continue;
         }
         var names = ConstrainedNames.of(certificate, j == 0 ? reading : reading.ofAuthority());
+        if (names.tooMany(constraints.get())) {
+          failures.add(
+              new PathFailure(
+                  PathFailure.NAME_CONSTRAINT_VIOLATED,
+                  certificate,
+                  "%s has more names than are held against the constraints of %s."
+                      .formatted(certificate, authority)));
+          continue;
+        }
         if (!budget.takeComparisons(names.comparisons(constraints.get()))) {
           return List.of(PathFailure.budgetExhausted(certificate, budget));
         }

@@ -20,11 +20,11 @@ public final class PathChecks {
   }
 
   public static List<PathFailure> basicConstraints(CertificationPath path) {
-    return AuthorityCheck.basicConstraints(path, checked(path), ExtensionReading.RFC5280);
+    return AuthorityCheck.basicConstraints(path, checked(path), AuthorityMark.DECLARED);
   }
 
   public static List<PathFailure> pathLength(CertificationPath path) {
-    return PathLengthCheck.of(path, checked(path), ExtensionReading.RFC5280);
+    return PathLengthCheck.of(path, checked(path), true);
   }
 
   /** Whether the issuing certificates may sign certificates. */
@@ -33,7 +33,8 @@ public final class PathChecks {
   }
 
   public static List<PathFailure> serverAuthentication(CertificationPath path) {
-    return ServerPurposeCheck.of(path, checked(path), ExtensionReading.RFC5280);
+    return PurposeCheck.of(
+        path, checked(path).of(path), PurposeReading.rfc5280(), Purpose.SERVER);
   }
 
   /**
@@ -44,11 +45,11 @@ public final class PathChecks {
    *     the budget has: undetermined
    */
   public static List<PathFailure> nameConstraints(CertificationPath path, SearchBudget budget) {
-    return NameConstraintCheck.of(path, NameReading.of(ExtensionReading.RFC5280, true), budget);
+    return NameConstraintCheck.of(path, ExtensionReading.rfc5280().names(), budget);
   }
 
   public static List<PathFailure> criticalExtensions(CertificationPath path) {
-    return CriticalExtensionCheck.of(path, checked(path), ExtensionReading.RFC5280);
+    return CriticalExtensionCheck.of(path, checked(path), ExtensionReading.rfc5280());
   }
 
   /** A path of which nothing is held has no anchor to spare: each of its certificates is signed. */

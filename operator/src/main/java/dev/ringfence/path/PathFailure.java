@@ -34,6 +34,7 @@ public record PathFailure(String reason, @Nullable Certificate certificate, Stri
   public static final String CERTIFICATE_AUTHORITY_INVALID = "CertificateAuthorityInvalid";
   public static final String PATH_TOO_LONG = "PathTooLong";
   public static final String SERVER_AUTHENTICATION_MISSING = "ServerAuthenticationMissing";
+  public static final String CLIENT_AUTHENTICATION_MISSING = "ClientAuthenticationMissing";
   public static final String NAME_CONSTRAINT_VIOLATED = "NameConstraintViolated";
   public static final String CRITICAL_EXTENSION_UNSUPPORTED = "CriticalExtensionUnsupported";
   public static final String SERVER_NAME_MISMATCH = "ServerNameMismatch";
@@ -43,6 +44,17 @@ public record PathFailure(String reason, @Nullable Certificate certificate, Stri
 
   public static final String CERTIFICATE_POLICY_INVALID = "CertificatePolicyInvalid";
   public static final String PUBLIC_KEY_UNSUPPORTED = "PublicKeyUnsupported";
+  public static final String SIGNATURE_ALGORITHM_UNSUPPORTED = "SignatureAlgorithmUnsupported";
+  public static final String ALGORITHM_TOO_WEAK = "AlgorithmTooWeak";
+
+  /** An end entity issued a certificate for itself (RFC 3820), which is not allowed. */
+  public static final String PROXY_CERTIFICATE = "ProxyCertificate";
+
+  /** An extension has a content that is not what it should be. */
+  public static final String EXTENSION_UNDECODABLE = "ExtensionUndecodable";
+
+  /** The store holds the certificate and says that it is not to be trusted for this use. */
+  public static final String DISTRUSTED = "Distrusted";
 
   /** Whether the failure only says that there was no answer. */
   public boolean undetermined() {

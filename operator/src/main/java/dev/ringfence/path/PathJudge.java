@@ -17,7 +17,8 @@ final class PathJudge {
 
   @Nullable PathFailure failureOf(CertificationPath path) {
     var signature = signatureFailure(path);
-    return signature != null ? signature : acceptance.failureOf(path);
+    var failure = acceptance.failureOf(path, signature);
+    return failure == null ? signature : failure;
   }
 
   /** From the anchor down, because a DSA key may inherit its parameters (RFC 5280 6.1.4 e). */

@@ -8,15 +8,20 @@ import java.util.List;
 final class PathLengthCheck {
   private PathLengthCheck() {}
 
+  /**
+   * From the end entity on.
+   *
+   * @param selfIssuedToo whether a self-issued CA's own constraint counts
+   */
   static List<PathFailure> of(
-      CertificationPath path, CheckedCertificates checked, ExtensionReading reading) {
+      CertificationPath path, CheckedCertificates checked, boolean selfIssuedToo) {
     var failures = new ArrayList<PathFailure>();
-    int below = 0;
     var certificates = checked.of(path);
+    int below = selfIssuedToo ? 0 : uncounted(path.endEntity());
     for (int i = 1; i < certificates.size(); i++) {
       var certificate = certificates.get(i);
       var limit = limit(certificate);
-      boolean counts = reading == ExtensionReading.RFC5280 || !certificate.selfIssued();
+      boolean counts = selfIssuedToo || !certificate.selfIssued();
       if (limit >= 0 && counts && below > limit) {
         failures.add(
             new PathFailure(
@@ -28,6 +33,14 @@ final class PathLengthCheck {
       below += certificate.selfIssued() ? 0 : 1;
     }
     return List.copyOf(failures);
+  }
+
+  /**
+   * Who does not count self-issued CAs counts the end entity, allows one more, and so one more again
+   * if the end entity is self-issued.
+   */
+  private static int uncounted(Certificate endEntity) {
+    return endEntity.selfIssued() ? -1 : 0;
   }
 
   /** The limit that a profile sets: CA certificates between end entity and anchor. */

@@ -20,6 +20,8 @@ public record PathProfile(
             rules.enforcesAnchorExpiry(),
             rules.notAfterInclusive(),
             rules.commonNames(),
+            rules.order(),
+            rules.algorithms(),
             maximum));
   }
 

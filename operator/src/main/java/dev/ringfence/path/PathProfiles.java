@@ -1,58 +1,76 @@
 package dev.ringfence.path;
 
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The path-builder profiles there are; docs/path-builders.md says where each one comes from. */
 public final class PathProfiles {
   private static final int RFC5280_DEPTH = 16;
-  private static final int OPENSSL_DEPTH = 100;
+
+  /** Names in the alternative name only. */
+  private static final ExtensionReading STRICT =
+      ExtensionReading.rfc5280()
+          .withNames(ExtensionReading.rfc5280().names().with(CommonNames.NONE));
 
   /** RFC 5280 6.1 with a complete search, and the strictest reading of certificates there is. */
   private static final PathProfile RFC5280 =
       new PathProfile(
           "rfc5280",
-          new ChainGrowth(true, false, false, false, false, true, RFC5280_DEPTH),
+          new ChainGrowth(true, false, false, false, false, true, RFC5280_DEPTH, false),
           new IssuerChoice(
-              NameMatching.NORMALIZED, false, false, true, true, IssuerPreference.FIRST),
+              NameMatching.NORMALIZED,
+false,
+false,
+false,
+false,
+true,
+Repeats.REFUSED,
+IssuerPreference.FIRST),
           new ValidationRules(
               EnumSet.allOf(PathCheck.class),
               CheckedCertificates.ALL,
-              ExtensionReading.RFC5280,
+              STRICT,
               true,
               true,
               false,
+              CheckOrder.SIGNATURES_FIRST,
+              null,
               null));
 
   /** A simple client: walks up the chain as it was sent, looking for an anchor at each step. */
   private static final PathProfile SERVED_ORDER =
       new PathProfile(
           "served-order",
-          new ChainGrowth(false, true, true, false, true, true, RFC5280_DEPTH),
+          new ChainGrowth(false, true, true, false, true, true, RFC5280_DEPTH, false),
           new IssuerChoice(
-              NameMatching.NORMALIZED, true, false, true, true, IssuerPreference.FIRST),
+              NameMatching.NORMALIZED,
+true,
+false,
+false,
+false,
+true,
+Repeats.REFUSED,
+IssuerPreference.FIRST),
           new ValidationRules(
               EnumSet.complementOf(
                   EnumSet.of(PathCheck.STRICT_FORM, PathCheck.CERTIFICATE_POLICIES)),
               CheckedCertificates.SIGNED,
-              ExtensionReading.RFC5280,
+              ExtensionReading.rfc5280(),
               false,
               true,
               true,
+              CheckOrder.SIGNATURES_FIRST,
+              null,
               null));
 
-  private static final PathProfile OPENSSL_1_0_1 =
-      new PathProfile("openssl-1.0.1", openSslGrowth(false), openSslIssuers(false), openSslRules());
-
-  private static final PathProfile OPENSSL_1_0_2 =
-      new PathProfile("openssl-1.0.2", openSslGrowth(true), openSslIssuers(true), openSslRules());
-
   private static final List<PathProfile> ALL =
-      List.of(OPENSSL_1_0_1, OPENSSL_1_0_2, RFC5280, SERVED_ORDER);
+      Stream.concat(Stream.of(RFC5280, SERVED_ORDER), OpenSslProfiles.all().stream())
+          .sorted(Comparator.comparing(PathProfile::name))
+          .toList();
 
   private PathProfiles() {}
 
@@ -81,32 +99,5 @@ public final class PathProfiles {
                             ALL.stream()
                                 .map(PathProfile::name)
                                 .collect(Collectors.joining(", ")))));
-  }
-
-  private static ChainGrowth openSslGrowth(boolean alternateChains) {
-    return new ChainGrowth(false, false, false, alternateChains, false, false, OPENSSL_DEPTH);
-  }
-
-  private static IssuerChoice openSslIssuers(boolean refusesRepeats) {
-    return new IssuerChoice(
-        NameMatching.NORMALIZED, true, true, false, refusesRepeats, IssuerPreference.FIRST);
-  }
-
-  private static ValidationRules openSslRules() {
-    return new ValidationRules(
-        openSslChecks(),
-        CheckedCertificates.NOT_HELD,
-        ExtensionReading.OPENSSL,
-        true,
-        false,
-        true,
-        null);
-  }
-
-  private static Set<PathCheck> openSslChecks() {
-    return Arrays.stream(PathCheck.values())
-        .filter(check -> check != PathCheck.STRICT_FORM)
-        .filter(check -> check != PathCheck.CERTIFICATE_POLICIES)
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,7 +1,6 @@
 package dev.ringfence.path;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,67 +40,67 @@ public final class PathValidator implements PathAcceptance {
 
   @Override
   public @Nullable PathFailure failureOf(CertificationPath path) {
-    for (var check : checks(path)) {
-      var failures = check.get();
-      if (!failures.isEmpty()) {
-        return failures.get(0);
+    return failureOf(path, null);
+  }
+
+  @Override
+  public @Nullable PathFailure failureOf(CertificationPath path, @Nullable PathFailure signature) {
+    if (signature != null && signature.reason().equals(PathFailure.BUDGET_EXHAUSTED)) {
+      return signature;
+    }
+    for (var step : steps(path, signature)) {
+      var failure = step.get();
+      if (failure != null) {
+        return failure;
       }
     }
     return null;
   }
 
-  private List<Supplier<List<PathFailure>>> checks(CertificationPath path) {
-    var rules = profile.rules();
-    var checked = rules.certificates();
-    var reading = rules.reading();
-    var checks = new ArrayList<Supplier<List<PathFailure>>>();
-    for (var check : rules.checks()) {
-      switch (check) {
-        case CRITICAL_EXTENSIONS ->
-            checks.add(() -> CriticalExtensionCheck.of(path, checked, reading));
-        case BASIC_CONSTRAINTS ->
-            checks.add(() -> AuthorityCheck.basicConstraints(path, checked, reading));
-        case KEY_USAGE -> checks.add(() -> AuthorityCheck.keyUsage(path, checked));
-        case SERVER_AUTHENTICATION -> {
-          if (purpose != Purpose.ANY) {
-            checks.add(() -> ServerPurposeCheck.of(path, checked, reading));
-          }
-        }
-        case PATH_LENGTH -> checks.add(() -> PathLengthCheck.of(path, checked, reading));
-        case NAME_CONSTRAINTS ->
-            checks.add(
-                () ->
-                    NameConstraintCheck.of(
-                        path, NameReading.of(reading, rules.commonNames()), budget));
-        case DATES ->
-            checks.add(
-                () ->
-                    ValidityCheck.of(
-                        path, at, rules.notAfterInclusive(), rules.enforcesAnchorExpiry()));
-        case CERTIFICATE_POLICIES -> checks.add(() -> CertificatePolicyCheck.of(path, policies));
-        case STRICT_FORM -> checks.add(() -> StrictFormCheck.of(path, purpose));
-      }
-    }
-    checks.add(() -> limit(path));
-    checks.add(() -> name(path));
-    return checks;
+  private List<Supplier<@Nullable PathFailure>> steps(
+      CertificationPath path, @Nullable PathFailure signature) {
+    var checks = new RuleChecks(profile.rules(), path, at, purpose, policies, budget);
+    return switch (profile.rules().order()) {
+      case SIGNATURES_FIRST ->
+          List.of(
+              () -> checks.signature(signature),
+              checks::extensions,
+              checks::nameConstraints,
+              checks::dates,
+              checks::formAndPolicies,
+              checks::strength,
+              checks::length,
+              () -> name(path));
+      case NAMES_EARLY ->
+          List.of(
+              checks::extensionsByCertificate,
+              checks::strength,
+              checks::length,
+              checks::nameConstraints,
+              () -> name(path),
+              () -> checks.signaturesAndDates(signature),
+              checks::formAndPolicies);
+      case NAMES_LATE ->
+          List.of(
+              checks::extensionsByCertificate,
+              checks::strength,
+              checks::length,
+              () -> name(path),
+              () -> checks.signaturesAndDates(signature),
+              checks::nameConstraints,
+              checks::formAndPolicies);
+    };
   }
 
-  private List<PathFailure> limit(CertificationPath path) {
-    var maximum = profile.rules().maximumIntermediates();
-    return maximum == null ? List.of() : PathLengthCheck.intermediates(path, maximum);
-  }
-
-  private List<PathFailure> name(CertificationPath path) {
+  private @Nullable PathFailure name(CertificationPath path) {
     if (serverName == null
         || ServerNameMatch.matches(serverName, path.endEntity(), profile.rules().commonNames())) {
-      return List.of();
+      return null;
     }
-    return List.of(
-        new PathFailure(
-            PathFailure.SERVER_NAME_MISMATCH,
-            path.endEntity(),
-            "%s is not for %s; its names are %s."
-                .formatted(path.endEntity(), serverName, ServerNameMatch.names(path.endEntity()))));
+    return new PathFailure(
+        PathFailure.SERVER_NAME_MISMATCH,
+        path.endEntity(),
+        "%s is not for %s; its names are %s."
+            .formatted(path.endEntity(), serverName, ServerNameMatch.names(path.endEntity())));
   }
 }

@@ -5,6 +5,8 @@ public enum Purpose {
   ANY,
   /** A TLS server. */
   SERVER,
+  /** A TLS client. */
+  CLIENT,
   /** A TLS server under the Baseline Requirements of the CA/Browser Forum as well. */
   WEB_SERVER
 }

@@ -89,7 +89,7 @@ final class StepwiseSearch {
 
   private @Nullable Certificate fromServed() {
     boolean nextOnly = profile.growth().followsServedOrder() && !pool.isEmpty();
-    return pick.issuer(last(), nextOnly ? pool.subList(0, 1) : pool, path);
+    return pick.issuer(last(), nextOnly ? pool.subList(0, 1) : pool, path, true);
   }
 
   /** A root at the end of the served part is no trust; the store is asked for its own. */
@@ -143,10 +143,13 @@ final class StepwiseSearch {
   }
 
   private @Nullable Certificate fromStore(Certificate child) {
-    return pick.issuer(child, store.named(child.issuer()), path);
+    return pick.issuer(child, store.named(child.issuer()), path, false);
   }
 
   private PathFailure untrusted() {
+    if (profile.growth().saysTooDeep() && path.size() > profile.growth().maximumDepth()) {
+      return DeadEnds.tooDeep(last(), profile.growth().maximumDepth());
+    }
     var aside = root;
     if (aside != null && profile.issuers().mayIssue(aside, last())) {
       return DeadEnds.untrusted(aside, store);

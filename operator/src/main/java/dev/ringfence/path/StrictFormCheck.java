@@ -5,10 +5,12 @@ import dev.ringfence.pki.KeyUsage;
 import dev.ringfence.pki.NameConstraints;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What RFC 5280 4 demands of the form of certificates, as far as a validator should refuse it. */
 final class StrictFormCheck {
+  private static final Set<String> BROKEN_HASHES = Set.of("MD2", "MD5", "SHA-1");
   private static final int IPV4_DIGITS = 8;
   private static final int IPV6_DIGITS = 32;
 
@@ -25,6 +27,9 @@ final class StrictFormCheck {
     path.issuers().forEach(check::issuer);
     check.endEntity(path.endEntity());
     check.anchor(path.anchor());
+    if (purpose != Purpose.ANY) {
+      path.signed().forEach(check::brokenHash);
+    }
     if (purpose == Purpose.WEB_SERVER) {
       check.failures.addAll(WebServerFormCheck.of(path));
     }
@@ -103,6 +108,18 @@ final class StrictFormCheck {
         critical || purpose == Purpose.ANY,
         certificate,
         "it is an anchor whose basic constraints are not critical (RFC 5280 4.2.1.9)");
+  }
+
+  /** RFC 8446 4.4.2.4: MD5 must not, SHA-1 should not be relied upon; anchors excepted. */
+  private void brokenHash(Certificate certificate) {
+    if (certificate.signatureAlgorithm().hash().filter(BROKEN_HASHES::contains).isPresent()) {
+      failures.add(
+          new PathFailure(
+              PathFailure.ALGORITHM_TOO_WEAK,
+              certificate,
+              "%s is signed with %s, whose hash is broken (RFC 8446 4.4.2.4)."
+                  .formatted(certificate, certificate.signatureAlgorithm())));
+    }
   }
 
   private static boolean isCa(Certificate certificate) {

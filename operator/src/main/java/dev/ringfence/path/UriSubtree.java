@@ -11,36 +11,55 @@ final class UriSubtree {
       Pattern.compile(
           "[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?([^/?#:@]*)(?::[0-9]*)?(?:[/?#].*)?");
 
+  private static final Pattern LITERAL = Pattern.compile("[^:]*://([^:/]+).*", Pattern.DOTALL);
+
+  /** What counts as the host of a URI. */
+  enum Form {
+    /** A host name; an address or a name of another form is none. */
+    RFC3986 {
+      @Override
+      Optional<String> host(String uri) {
+        var form = AUTHORITY.matcher(uri);
+        if (!form.matches()) {
+          return Optional.empty();
+        }
+        var host = form.group(1).toLowerCase(Locale.ROOT);
+        return DnsSubtree.isHostName(host) && IpLiteral.hex(host).isEmpty()
+            ? Optional.of(host)
+            : Optional.empty();
+      }
+    },
+    /** Whatever stands between two slashes and the next colon or slash. */
+    LITERAL {
+      @Override
+      Optional<String> host(String uri) {
+        var form = UriSubtree.LITERAL.matcher(uri);
+        return form.matches() ? Optional.of(form.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+      }
+    };
+
+    abstract Optional<String> host(String uri);
+  }
+
   private UriSubtree() {}
 
   /** A host, or with a dot in front its subdomains. */
-  static boolean contains(String subtree, String uri) {
+  static boolean contains(Form form, String subtree, String uri) {
     var wanted = subtree.toLowerCase(Locale.ROOT);
-    return host(uri)
+    return form.host(uri)
         .map(host -> wanted.startsWith(".") ? host.endsWith(wanted) : host.equals(wanted))
         .orElse(false);
   }
 
   /** RFC 5280 wants a URI without a host name rejected as soon as URIs are constrained. */
   static Optional<String> unprocessed(
-      List<String> uris, List<String> permitted, List<String> excluded) {
+      Form form, List<String> uris, List<String> permitted, List<String> excluded) {
     if (permitted.isEmpty() && excluded.isEmpty()) {
       return Optional.empty();
     }
     return uris.stream()
-        .filter(uri -> host(uri).isEmpty())
+        .filter(uri -> form.host(uri).isEmpty())
         .findFirst()
         .map(uri -> "URIs are constrained, and one of its URIs names no host");
-  }
-
-  private static Optional<String> host(String uri) {
-    var form = AUTHORITY.matcher(uri);
-    if (!form.matches()) {
-      return Optional.empty();
-    }
-    var host = form.group(1).toLowerCase(Locale.ROOT);
-    return DnsSubtree.isHostName(host) && IpLiteral.hex(host).isEmpty()
-        ? Optional.of(host)
-        : Optional.empty();
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param notAfterInclusive the second of notAfter is within the validity (RFC 5280 4.1.2.5);
  *     OpenSSL takes it as expired
  * @param commonNames count as names of the server where there is no DNS alternative name
+ * @param algorithms absent if everything counts that can be verified here
  * @param maximumIntermediates CA certificates between end entity and anchor, self-issued ones not
  *     counted; absent if unlimited
  */
@@ -23,6 +24,8 @@ public record ValidationRules(
     boolean enforcesAnchorExpiry,
     boolean notAfterInclusive,
     boolean commonNames,
+    CheckOrder order,
+    @Nullable AlgorithmSupport algorithms,
     @Nullable Integer maximumIntermediates) {
   public ValidationRules {
     var copy = EnumSet.noneOf(PathCheck.class);

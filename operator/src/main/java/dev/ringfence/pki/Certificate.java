@@ -180,6 +180,14 @@ public final class Certificate {
     return tbs.extensions().criticalOids();
   }
 
+  /**
+   * Extensions that are there but could not be decoded, so that their values read as absent. Empty
+   * unless the parser keeps such certificates.
+   */
+  public List<String> undecodableExtensionOids() {
+    return tbs.extensions().undecodableOids();
+  }
+
   /** Of the subject, in the order of the certificate. */
   public List<String> commonNames() {
     return tbs.subject().values(DistinguishedName.COMMON_NAME);

@@ -15,9 +15,23 @@ public final class CertificateParser {
   private final ParserLimits limits;
   private final CertificateReader certificates;
 
+  /** Refuses a certificate with an extension that it should understand but cannot decode. */
   public CertificateParser(ParserLimits limits) {
+    this(limits, false);
+  }
+
+  private CertificateParser(ParserLimits limits, boolean keepsUndecodable) {
     this.limits = Objects.requireNonNull(limits);
-    this.certificates = new CertificateReader(limits);
+    this.certificates = new CertificateReader(limits, keepsUndecodable);
+  }
+
+  /**
+   * Keeps a certificate with an extension that cannot be decoded and names the extension in {@link
+   * Certificate#undecodableExtensionOids}. For those who judge as a real library does: it differs
+   * whether a library passes over such an extension or refuses the certificate.
+   */
+  public static CertificateParser keepingUndecodable(ParserLimits limits) {
+    return new CertificateParser(limits, true);
   }
 
   /**

@@ -6,9 +6,11 @@ import java.util.Arrays;
 final class CertificateReader {
   private final ParserLimits limits;
   private final PublicKeyReader publicKeys;
+  private final boolean keepsUndecodable;
 
-  CertificateReader(ParserLimits limits) {
+  CertificateReader(ParserLimits limits, boolean keepsUndecodable) {
     this.limits = limits;
+    this.keepsUndecodable = keepsUndecodable;
     this.publicKeys = new PublicKeyReader(limits);
   }
 
@@ -52,7 +54,8 @@ final class CertificateReader {
     fields.optional(DerValue.primitive(1), "the issuer's unique identifier");
     fields.optional(DerValue.primitive(2), "the subject's unique identifier");
     var extensions =
-        ExtensionsReader.read(fields.optional(DerValue.constructed(3), "the extensions"));
+        ExtensionsReader.read(
+            fields.optional(DerValue.constructed(3), "the extensions"), keepsUndecodable);
     fields.end("the certificate's signed part");
     return new TbsCertificate(
         signed.offset(),

@@ -98,6 +98,11 @@ public final class DistinguishedName {
         .toList();
   }
 
+  /** The number of attributes. */
+  public int size() {
+    return attributes.size();
+  }
+
   public boolean isEmpty() {
     return normalizedRdns.isEmpty();
   }

@@ -17,5 +17,11 @@ public final class ExtensionOid {
   public static final String AUTHORITY_INFORMATION_ACCESS = "1.3.6.1.5.5.7.1.1";
   public static final String NETSCAPE_CERT_TYPE = "2.16.840.1.113730.1.1";
 
+  /** Proxy certificates, RFC 3820 3.8. */
+  public static final String PROXY_CERTIFICATE_INFORMATION = "1.3.6.1.5.5.7.1.14";
+
+  /** RFC 6960 4.2.2.2.1. */
+  public static final String OCSP_NO_CHECK = "1.3.6.1.5.5.7.48.1.5";
+
   private ExtensionOid() {}
 }

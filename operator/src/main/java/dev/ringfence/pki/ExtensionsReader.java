@@ -18,14 +18,21 @@ final class ExtensionsReader {
   private record RawExtension(boolean critical, DerValue value) {}
 
   private final Map<String, RawExtension> raw = new LinkedHashMap<>();
+  private final boolean keepsUndecodable;
+  private final List<String> undecodable = new ArrayList<>();
 
-  private ExtensionsReader() {}
+  private ExtensionsReader(boolean keepsUndecodable) {
+    this.keepsUndecodable = keepsUndecodable;
+  }
 
   /**
    * @param explicit the field {@code [3]} of the certificate, null if absent
+   * @param keepsUndecodable whether an extension whose content cannot be decoded is only named
+   * @throws DerException if the list of extensions is damaged, or the content of one that is not
+   *     only named
    */
-  static Extensions read(@Nullable DerValue explicit) {
-    var reader = new ExtensionsReader();
+  static Extensions read(@Nullable DerValue explicit, boolean keepsUndecodable) {
+    var reader = new ExtensionsReader(keepsUndecodable);
     if (explicit != null) {
       var wrapper = explicit.children();
       reader.collect(wrapper.next(DerValue.SEQUENCE, "the extensions").children());
@@ -43,16 +50,35 @@ final class ExtensionsReader {
       var value = parts.next(DerValue.OCTET_STRING, "an extension's value");
       parts.end("an extension");
       boolean critical = flag != null && flag.booleanValue("an extension's critical flag");
-      if (raw.put(oid, new RawExtension(critical, value)) != null) {
-        throw extension.fail("extension %s appears twice, expected once".formatted(oid));
+      var first = raw.put(oid, new RawExtension(critical, value));
+      if (first != null) {
+        repeated(oid, first, extension.fail("extension %s appears twice, expected once".formatted(oid)));
       }
     }
   }
 
+  /** It cannot be known which of them counts. */
+  private void repeated(String oid, RawExtension first, DerException problem) {
+    if (!keepsUndecodable) {
+      throw problem;
+    }
+    if (!undecodable.contains(oid)) {
+      undecodable.add(oid);
+    }
+    raw.computeIfPresent(
+        oid, (key, last) -> new RawExtension(first.critical || last.critical, last.value));
+  }
+
   private Extensions decode() {
+    var decoded = decoded();
+    return undecodable.isEmpty() ? decoded : decoded.withUndecodable(undecodable);
+  }
+
+  private Extensions decoded() {
     return new Extensions(
         List.copyOf(raw.keySet()),
         raw.keySet().stream().filter(this::critical).toList(),
+        List.of(),
         extension(ExtensionOid.BASIC_CONSTRAINTS, ExtensionsReader::basicConstraints),
         extension(ExtensionOid.KEY_USAGE, ExtensionsReader::keyUsage),
         extension(ExtensionOid.EXTENDED_KEY_USAGE, (value, flag) -> oids(value)),
@@ -81,10 +107,18 @@ final class ExtensionsReader {
 
   private <T> Optional<T> extension(String oid, BiFunction<DerValue, Boolean, T> decoder) {
     var extension = raw.get(oid);
-    if (extension == null) {
+    if (extension == null || undecodable.contains(oid)) {
       return Optional.empty();
     }
-    return Optional.of(decoder.apply(inner(extension), extension.critical));
+    try {
+      return Optional.of(decoder.apply(inner(extension), extension.critical));
+    } catch (DerException e) {
+      if (!keepsUndecodable) {
+        throw e;
+      }
+      undecodable.add(oid);
+      return Optional.empty();
+    }
   }
 
   private static DerValue inner(RawExtension extension) {
@@ -183,7 +217,8 @@ final class ExtensionsReader {
   private static NetscapeCertType certType(DerValue value) {
     var what = "the Netscape certificate type";
     var bits = value.expect(DerValue.BIT_STRING, what).bits(what);
-    return new NetscapeCertType(bits.get(0), bits.get(1), bits.get(5));
+    return new NetscapeCertType(
+        bits.get(0), bits.get(1), bits.get(5), bits.get(5) || bits.get(6) || bits.get(7));
   }
 
   private static List<String> policies(DerValue value) {
@@ -219,12 +254,11 @@ final class ExtensionsReader {
   }
 
   private OptionalInt skipCerts() {
-    var oid = ExtensionOid.INHIBIT_ANY_POLICY;
-    var extension = raw.get(oid);
-    if (extension == null) {
-      return OptionalInt.empty();
-    }
-    var value = inner(extension).expect(DerValue.INTEGER, "inhibitAnyPolicy");
-    return OptionalInt.of(value.count("inhibitAnyPolicy"));
+    var what = "inhibitAnyPolicy";
+    var found =
+        extension(
+            ExtensionOid.INHIBIT_ANY_POLICY,
+            (value, flag) -> value.expect(DerValue.INTEGER, what).count(what));
+    return found.isPresent() ? OptionalInt.of(found.get()) : OptionalInt.empty();
   }
 }

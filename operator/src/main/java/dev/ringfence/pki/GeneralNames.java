@@ -6,11 +6,15 @@ import java.util.List;
 
 /** Collects GeneralName values (RFC 5280 4.2.1.6) by kind. */
 final class GeneralNames {
+  private static final int OTHER_NAME = DerValue.constructed(0);
   private static final int EMAIL = DerValue.primitive(1);
   private static final int DNS = DerValue.primitive(2);
+  private static final int X400_ADDRESS = DerValue.constructed(3);
   private static final int DIRECTORY = DerValue.constructed(4);
+  private static final int EDI_PARTY_NAME = DerValue.constructed(5);
   private static final int URI = DerValue.primitive(6);
   private static final int IP = DerValue.primitive(7);
+  private static final int REGISTERED_ID = DerValue.primitive(8);
 
   final List<String> emails = new ArrayList<>();
   final List<String> dnsNames = new ArrayList<>();
@@ -39,11 +43,21 @@ final class GeneralNames {
       uris.add(name.ascii());
     } else if (tag == IP) {
       ipAddresses.add(HexFormat.of().formatHex(name.content()));
-    } else if ((tag & 0xc0) == 0x80 && (tag & 0x1f) <= 8) {
+    } else if (tag == OTHER_NAME) {
+      otherName(name.children());
+    } else if (tag == X400_ADDRESS || tag == EDI_PARTY_NAME || tag == REGISTERED_ID) {
       otherKinds.add(tag & 0x1f);
     } else {
       throw name.fail("a general name has the unknown tag 0x%02x".formatted(tag));
     }
+  }
+
+  private void otherName(DerCursor parts) {
+    var what = "a name of another type";
+    parts.next(DerValue.OID, what);
+    parts.next(DerValue.constructed(0), what);
+    parts.end(what);
+    otherKinds.add(0);
   }
 
   private static DistinguishedName directoryName(DerValue explicit) {

@@ -30,6 +30,16 @@ public record GeneralSubtrees(
     otherKinds = List.copyOf(otherKinds);
   }
 
+  /** The number of subtrees of all kinds. */
+  public int size() {
+    return dnsNames.size()
+        + emails.size()
+        + ipRanges.size()
+        + uris.size()
+        + directoryNames.size()
+        + otherKinds.size();
+  }
+
   public boolean isEmpty() {
     return equals(NONE);
   }

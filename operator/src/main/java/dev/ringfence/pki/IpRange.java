@@ -34,6 +34,11 @@ public record IpRange(String address, String mask) {
     return true;
   }
 
+  /** Whether an address in the form of the same has 4 or 16 bytes. */
+  public static boolean isAddress(String ipAddress) {
+    return ipAddress.length() == 8 || ipAddress.length() == 32;
+  }
+
   /** Whether the mask is a CIDR prefix: ones, then zeros. */
   public boolean contiguousMask() {
     return HexFormat.of().parseHex(mask).length * 8 == leadingOnes() + trailingZeros();

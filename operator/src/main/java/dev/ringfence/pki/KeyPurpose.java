@@ -6,7 +6,7 @@ public final class KeyPurpose {
   public static final String SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
   public static final String CLIENT_AUTH = "1.3.6.1.5.5.7.3.2";
 
-  /** Server gated cryptography, which OpenSSL up to 1.1.1 takes for server authentication. */
+  /** Server gated cryptography, which OpenSSL takes for server authentication. */
   public static final String NETSCAPE_SERVER_GATED_CRYPTO = "2.16.840.1.113730.4.1";
 
   public static final String MICROSOFT_SERVER_GATED_CRYPTO = "1.3.6.1.4.1.311.10.3.3";

@@ -1,4 +1,9 @@
 package dev.ringfence.pki;
 
-/** The obsolete extension that OpenSSL's purpose checks still honour. */
-public record NetscapeCertType(boolean sslClient, boolean sslServer, boolean sslCa) {}
+/**
+ * The obsolete extension that OpenSSL's purpose checks still honour.
+ *
+ * @param anyCa for SSL, mail or code
+ */
+public record NetscapeCertType(
+    boolean sslClient, boolean sslServer, boolean sslCa, boolean anyCa) {}

@@ -50,6 +50,17 @@ public final class SignatureAlgorithm {
     return pss != null;
   }
 
+  /** Whether a key of this type can have made such a signature; nothing is verified. */
+  public boolean fits(PublicKeyInfo key) {
+    return switch (scheme.family()) {
+      case RSA_PKCS1, RSA_PSS -> key.type() == KeyType.RSA || key.type() == KeyType.RSASSA_PSS;
+      case ECDSA -> key.type() == KeyType.EC;
+      case DSA -> key.type() == KeyType.DSA;
+      case EDDSA -> scheme.name().equals(key.name());
+      case UNKNOWN -> false;
+    };
+  }
+
   SignatureScheme scheme() {
     return scheme;
   }

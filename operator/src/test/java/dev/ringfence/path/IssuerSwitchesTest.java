@@ -29,7 +29,7 @@ final class IssuerSwitchesTest {
 
   private static IssuerChoice choice(
       NameMatching names, boolean keyIdentifiers, boolean signature, IssuerPreference preference) {
-    return new IssuerChoice(names, keyIdentifiers, true, signature, true, preference);
+    return new IssuerChoice(names, keyIdentifiers, true, false, false, signature, Repeats.REFUSED, preference);
   }
 
   private static IssuerChoice preferring(IssuerPreference preference) {
@@ -117,7 +117,7 @@ final class IssuerSwitchesTest {
     var cross = TestPki.reissue(root, old).mint();
     var issuing = intermediate("Issuing", root).mint();
     var endEntity = endEntity(issuing).mint();
-    var storeFirst = new ChainGrowth(false, false, true, false, false, false, 100);
+    var storeFirst = new ChainGrowth(false, false, true, false, false, false, 100, false);
 
     assertThat(fixture.build(with(storeFirst), store(root, old), endEntity, issuing, cross).path())
         .isEqualTo(certificates(endEntity, issuing, root));
@@ -129,8 +129,8 @@ final class IssuerSwitchesTest {
   void withoutStopTheStoreIsClimbedToItsRoot() {
     var issuing = intermediate("Issuing", root).mint();
     var endEntity = endEntity(issuing).mint();
-    var climbing = new ChainGrowth(false, false, false, false, false, true, 100);
-    var stopping = new ChainGrowth(false, false, false, false, true, true, 100);
+    var climbing = new ChainGrowth(false, false, false, false, false, true, 100, false);
+    var stopping = new ChainGrowth(false, false, false, false, true, true, 100, false);
 
     assertThat(fixture.build(with(climbing), store(issuing, root), endEntity).path())
         .isEqualTo(certificates(endEntity, issuing, root));

@@ -2,6 +2,9 @@ package dev.ringfence.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringfence.testing.Suites;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,33 @@ final class LimboTest {
         "rfc5280 against x509-limbo: %d cases, %d decided otherwise%n", cases.size(), wrong.size());
 
     assertThat(cases).hasSize(147);
+    assertThat(wrong).isEmpty();
+  }
+
+  /** Without the server's name, as in BetterTLS the name is what constraints are held against. */
+  @Test
+  void decidesEveryCaseOfBetterTlsAsExpected() throws IOException {
+    var suite = new LimboSuite(NOW);
+    var wrong = new TreeMap<String, String>();
+    int decided = 0;
+    int undetermined = 0;
+    for (var testCase :
+        new ObjectMapper().readTree(Suites.open("limbo/limbo.json.xz")).get("testcases")) {
+      if (!testCase.get("id").asText().startsWith("bettertls::")) {
+        continue;
+      }
+      decided++;
+      var verdict = suite.verdict(testCase);
+      undetermined += LimboSuite.isUndetermined(verdict) ? 1 : 0;
+      if (verdict.equals("accepted") != LimboSuite.expectsSuccess(testCase)) {
+        wrong.put(testCase.get("id").asText(), verdict);
+      }
+    }
+    System.out.printf(
+        "rfc5280 against BetterTLS: %d cases, %d decided otherwise, %d undetermined%n",
+        decided, wrong.size(), undetermined);
+
+    assertThat(decided).isEqualTo(9_572);
     assertThat(wrong).isEmpty();
   }
 }

@@ -133,14 +133,14 @@ final class NameConstraintsTest {
     "10.0.0.1,         https://10.0.0.1/,                  false",
   })
   void uriSubtrees(String subtree, String uri, boolean contained) {
-    assertThat(UriSubtree.contains(subtree, uri)).isEqualTo(contained);
+    assertThat(UriSubtree.contains(UriSubtree.Form.RFC3986, subtree, uri)).isEqualTo(contained);
   }
 
   @Test
   void uriWithoutHostCannotBeConstrained() {
-    assertThat(UriSubtree.unprocessed(List.of("urn:example:a"), List.of("a.example"), List.of()))
+    assertThat(UriSubtree.unprocessed(UriSubtree.Form.RFC3986, List.of("urn:example:a"), List.of("a.example"), List.of()))
         .isPresent();
-    assertThat(UriSubtree.unprocessed(List.of("urn:example:a"), List.of(), List.of())).isEmpty();
+    assertThat(UriSubtree.unprocessed(UriSubtree.Form.RFC3986, List.of("urn:example:a"), List.of(), List.of())).isEmpty();
   }
 
   @Test
