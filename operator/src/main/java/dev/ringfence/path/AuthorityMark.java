@@ -9,6 +9,8 @@ public enum AuthorityMark {
    * usage, or by a Netscape type of a CA.
    */
   IMPLIED,
-  /** As {@link #IMPLIED} for the last certificate of a path, by basic constraints for the others. */
+  /**
+   * As {@link #IMPLIED} for the last certificate of a path, by basic constraints for the others.
+   */
   IMPLIED_LAST
 }

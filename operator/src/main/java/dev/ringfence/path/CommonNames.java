@@ -4,7 +4,9 @@ import dev.ringfence.pki.Certificate;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Which common names of an end entity without DNS alternative name are held against constraints. */
+/**
+ * Which common names of an end entity without DNS alternative name are held against constraints.
+ */
 public enum CommonNames {
   NONE {
     @Override

@@ -167,14 +167,12 @@ final class OpenSslProfiles {
                 false,
                 Repeats.REFUSED,
                 IssuerPreference.VALID_ELSE_LAST),
-            rules11(
-                READING_1_1_1, new AlgorithmSupport(SIGNATURES_1_1_1, KEYS_1_1_1, false, 0))),
+            rules11(READING_1_1_1, new AlgorithmSupport(SIGNATURES_1_1_1, KEYS_1_1_1, false, 0))),
         new PathProfile(
             "openssl-1.1.1i",
             storeFirst(),
             likelyIssuer(IssuerPreference.VALID_ELSE_LAST),
-            rules11(
-                READING_1_1_1, new AlgorithmSupport(SIGNATURES_1_1_1, KEYS_1_1_1, false, 0))),
+            rules11(READING_1_1_1, new AlgorithmSupport(SIGNATURES_1_1_1, KEYS_1_1_1, false, 0))),
         new PathProfile("openssl-3.0", storeFirst(), latest(), rules30(LEVEL_1)),
         new PathProfile("openssl-3.0-level-0", storeFirst(), latest(), rules30(0)));
   }

@@ -14,8 +14,7 @@ public interface PathAcceptance {
    *
    * @param signature the failure nearest to the anchor, null if all hold
    */
-  default @Nullable PathFailure failureOf(
-      CertificationPath path, @Nullable PathFailure signature) {
+  default @Nullable PathFailure failureOf(CertificationPath path, @Nullable PathFailure signature) {
     return signature != null ? signature : failureOf(path);
   }
 }

@@ -33,8 +33,7 @@ public final class PathChecks {
   }
 
   public static List<PathFailure> serverAuthentication(CertificationPath path) {
-    return PurposeCheck.of(
-        path, checked(path).of(path), PurposeReading.rfc5280(), Purpose.SERVER);
+    return PurposeCheck.of(path, checked(path).of(path), PurposeReading.rfc5280(), Purpose.SERVER);
   }
 
   /**

@@ -36,8 +36,8 @@ final class PathLengthCheck {
   }
 
   /**
-   * Who does not count self-issued CAs counts the end entity, allows one more, and so one more again
-   * if the end entity is self-issued.
+   * Who does not count self-issued CAs counts the end entity, allows one more, and so one more
+   * again if the end entity is self-issued.
    */
   private static int uncounted(Certificate endEntity) {
     return endEntity.selfIssued() ? -1 : 0;

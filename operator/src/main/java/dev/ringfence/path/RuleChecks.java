@@ -84,8 +84,7 @@ final class RuleChecks {
 
   @Nullable PathFailure dates() {
     return rules.checks().contains(PathCheck.DATES)
-        ? first(
-            ValidityCheck.of(path, at, rules.notAfterInclusive(), rules.enforcesAnchorExpiry()))
+        ? first(ValidityCheck.of(path, at, rules.notAfterInclusive(), rules.enforcesAnchorExpiry()))
         : null;
   }
 

@@ -34,7 +34,9 @@ final class UriSubtree {
       @Override
       Optional<String> host(String uri) {
         var form = UriSubtree.LITERAL.matcher(uri);
-        return form.matches() ? Optional.of(form.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+        return form.matches()
+            ? Optional.of(form.group(1).toLowerCase(Locale.ROOT))
+            : Optional.empty();
       }
     };
 

@@ -7,7 +7,8 @@ import java.util.OptionalInt;
 /**
  * The extensions of one certificate, those that are understood decoded.
  *
- * @param undecodableOids of extensions whose content is not what it should be; their values are absent
+ * @param undecodableOids of extensions whose content is not what it should be; their values are
+ *     absent
  */
 record Extensions(
     List<String> oids,

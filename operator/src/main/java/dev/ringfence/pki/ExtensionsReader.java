@@ -52,7 +52,8 @@ final class ExtensionsReader {
       boolean critical = flag != null && flag.booleanValue("an extension's critical flag");
       var first = raw.put(oid, new RawExtension(critical, value));
       if (first != null) {
-        repeated(oid, first, extension.fail("extension %s appears twice, expected once".formatted(oid)));
+        repeated(
+            oid, first, extension.fail("extension %s appears twice, expected once".formatted(oid)));
       }
     }
   }

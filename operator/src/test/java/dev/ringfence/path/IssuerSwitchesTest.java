@@ -29,7 +29,8 @@ final class IssuerSwitchesTest {
 
   private static IssuerChoice choice(
       NameMatching names, boolean keyIdentifiers, boolean signature, IssuerPreference preference) {
-    return new IssuerChoice(names, keyIdentifiers, true, false, false, signature, Repeats.REFUSED, preference);
+    return new IssuerChoice(
+        names, keyIdentifiers, true, false, false, signature, Repeats.REFUSED, preference);
   }
 
   private static IssuerChoice preferring(IssuerPreference preference) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class LimboSuite {
   private static final int MAX_PARSED = 1_000;
 
-  private final CertificateParser parser = 
+  private final CertificateParser parser =
       CertificateParser.keepingUndecodable(ParserLimits.parser());
 
   /** So that a case that is judged by several profiles is read once. */

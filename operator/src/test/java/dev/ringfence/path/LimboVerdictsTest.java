@@ -59,8 +59,7 @@ final class LimboVerdictsTest {
         .isEqualTo(
             PROFILES.keySet().stream()
                 .filter(library -> library.startsWith("openssl-1.0."))
-                .collect(
-                    Collectors.toMap(library -> library + NOT_COMPARED, library -> 1)));
+                .collect(Collectors.toMap(library -> library + NOT_COMPARED, library -> 1)));
   }
 
   private void readVerdicts() {

@@ -138,9 +138,14 @@ final class NameConstraintsTest {
 
   @Test
   void uriWithoutHostCannotBeConstrained() {
-    assertThat(UriSubtree.unprocessed(UriSubtree.Form.RFC3986, List.of("urn:example:a"), List.of("a.example"), List.of()))
+    assertThat(
+            UriSubtree.unprocessed(
+                UriSubtree.Form.RFC3986, List.of("urn:example:a"), List.of("a.example"), List.of()))
         .isPresent();
-    assertThat(UriSubtree.unprocessed(UriSubtree.Form.RFC3986, List.of("urn:example:a"), List.of(), List.of())).isEmpty();
+    assertThat(
+            UriSubtree.unprocessed(
+                UriSubtree.Form.RFC3986, List.of("urn:example:a"), List.of(), List.of()))
+        .isEmpty();
   }
 
   @Test

@@ -96,8 +96,7 @@ final class PathProfilesTest {
     switches.put("checked certificates", profile -> profile.rules().certificates());
     switches.put("order", profile -> profile.rules().order());
     switches.put("authorities", profile -> reading(profile).authorities());
-    switches.put(
-        "self-issued path lengths", profile -> reading(profile).selfIssuedPathLengths());
+    switches.put("self-issued path lengths", profile -> reading(profile).selfIssuedPathLengths());
     switches.put("critical extensions", profile -> reading(profile).understood().size());
     switches.put("proxies", profile -> reading(profile).proxies());
     switches.put("refuses undecodable", profile -> reading(profile).refusesUndecodable());
@@ -110,10 +109,12 @@ final class PathProfilesTest {
     switches.put("wildcards as patterns", profile -> reading(profile).names().wildcards());
     switches.put("literal names", profile -> reading(profile).names().literal());
     switches.put("limit of names", profile -> reading(profile).names().limit());
-    switches.put("signature algorithms", profile -> algorithms(profile, all -> all.signatures().size()));
+    switches.put(
+        "signature algorithms", profile -> algorithms(profile, all -> all.signatures().size()));
     switches.put("kinds of keys", profile -> algorithms(profile, all -> all.keys().size()));
     switches.put("every key known", profile -> algorithms(profile, AlgorithmSupport::everyKey));
-    switches.put("minimum strength", profile -> algorithms(profile, AlgorithmSupport::minimumStrength));
+    switches.put(
+        "minimum strength", profile -> algorithms(profile, AlgorithmSupport::minimumStrength));
     for (var check : PathCheck.values()) {
       switches.put(check.name(), profile -> profile.rules().checks().contains(check));
     }

@@ -138,7 +138,8 @@ final class CertificateTest {
                     true,
                     hex("3010a00606022a03a00088022a03a4023000")));
 
-    assertThat(certificate.netscapeCertType()).hasValue(new NetscapeCertType(true, false, true, true));
+    assertThat(certificate.netscapeCertType())
+        .hasValue(new NetscapeCertType(true, false, true, true));
     assertThat(certificate.policyMappings()).containsExactly(new PolicyMapping("1.2.3", "1.2.4"));
     var policies = certificate.policyConstraints().orElseThrow();
     assertThat(policies.requireExplicitPolicy()).hasValue(3);
