@@ -75,8 +75,9 @@ class CatalogSectionDefectsTest {
         of(
             "profiles: [rfc5280],",
             "profiles: [rfc5281],",
-            "spec.releases[1].profiles: Path builder rfc5281 is unknown, expected one of openssl-1.0.1,"
-                + " openssl-1.0.2, rfc5280, served-order."),
+            "spec.releases[1].profiles: Path builder rfc5281 is unknown, expected one of openssl-1.0.0,"
+                + " openssl-1.0.1, openssl-1.0.1n, openssl-1.0.2, openssl-1.1.1, openssl-1.1.1i,"
+                + " openssl-3.0, openssl-3.0-level-0, rfc5280, served-order."),
         of(
             "version: 1.1.1.*",
             "version: 1.2.3.4",
