@@ -16,7 +16,11 @@ class ApprovalsTest {
   private static final String OLD = "4.0.7577.4387";
   private static final String NEXT_YEAR = "2027-06-01T00:00:00Z";
 
-  private final OperatorRig rig = new OperatorRig();
+  private final OperatorRig rig = rig();
+
+  OperatorRig rig() {
+    return new OperatorRig();
+  }
 
   @AfterEach
   void stop() {

@@ -18,14 +18,11 @@ import org.junit.jupiter.api.Test;
 class InputsTest {
   private static final String FIRMWARE = "4.0.7577.4420";
 
-  private final OperatorRig rig =
-      new OperatorRig(
-          new OperatorSettings(
-              Set.of(OperatorRig.NAMESPACE),
-              Set.of(OperatorRig.NAMESPACE),
-              Set.of("lync-phone-edition"),
-              "ringfence-0",
-              null));
+  private final OperatorRig rig = rig();
+
+  OperatorRig rig() {
+    return new OperatorRig(OperatorRig.readingSecrets());
+  }
 
   @AfterEach
   void stop() {
@@ -120,25 +117,6 @@ class InputsTest {
 
     assertThat(OperatorRig.conditions(rig.awaitVerdict("s3", "Hold", "Closed")))
         .contains("Ready=False/SecretKeyIsPrivate", "Stalled=True/SecretKeyIsPrivate");
-  }
-
-  @Test
-  void aForbiddenSecretIsAHoldThatNamesTheGrant() {
-    rig.api()
-        .intercept(
-            request ->
-                request.path().contains("/secrets/pool-tls") && !request.writes() ? 403 : null);
-    rig.start();
-    rig.apply(Manifests.fleet("south", FIRMWARE, 10, Manifests.ROOT));
-    rig.apply(fromSecret("tls.crt"));
-
-    CertificateRenewalStatus held = rig.awaitVerdict("s3", "Hold", "Closed");
-
-    assertThat(OperatorRig.conditions(held)).contains("Reconciling=True/SecretForbidden");
-    assertThat(held.conditions())
-        .filteredOn(c -> c.type().equals("Ready"))
-        .singleElement()
-        .satisfies(c -> assertThat(c.message()).contains("grant").contains("get, list and watch"));
   }
 
   private long evaluationsCausedBy(String manifest) {

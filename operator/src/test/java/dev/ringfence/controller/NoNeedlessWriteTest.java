@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 class NoNeedlessWriteTest {
   private static final String FIRMWARE = "4.0.7577.4387";
 
-  private final OperatorRig rig = new OperatorRig().start();
+  private final OperatorRig rig = rig().start();
+
+  OperatorRig rig() {
+    return new OperatorRig();
+  }
 
   @AfterEach
   void stop() {

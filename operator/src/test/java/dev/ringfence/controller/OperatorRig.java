@@ -8,6 +8,8 @@ import dev.ringfence.api.v1alpha1.CertificateRenewalStatus;
 import dev.ringfence.api.v1alpha1.PhoneFleet;
 import dev.ringfence.demo.ApiRequest;
 import dev.ringfence.demo.EmbeddedApi;
+import dev.ringfence.kubernetes.EmptyCluster;
+import dev.ringfence.kubernetes.RealApi;
 import dev.ringfence.metrics.Telemetry;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -28,7 +30,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The whole operator on the embedded API, under a clock that only the test moves. */
+/** The whole operator on an API server, under a clock that only the test moves. */
 final class OperatorRig implements AutoCloseable {
   static final String NAMESPACE = "voice";
   static final Instant START = Instant.parse("2026-06-01T08:00:00Z");
@@ -36,8 +38,8 @@ final class OperatorRig implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration QUIET = Duration.ofMillis(700);
 
-  private final EmbeddedApi api = new EmbeddedApi();
-  private final KubernetesClient client = api.client();
+  private final @Nullable EmbeddedApi embedded;
+  private final KubernetesClient client;
   private final AtomicReference<Clock> clock =
       new AtomicReference<>(Clock.fixed(START, ZoneOffset.UTC));
   private final List<ApiRequest> writes = new CopyOnWriteArrayList<>();
@@ -45,22 +47,61 @@ final class OperatorRig implements AutoCloseable {
   private final OperatorSettings settings;
   private @Nullable RingfenceOperator operator;
 
+  /** On the embedded API. */
   OperatorRig() {
-    this(
-        new OperatorSettings(
-            Set.of(), Set.of(), Set.of("lync-phone-edition"), "ringfence-0", null));
+    this(everywhere());
   }
 
   OperatorRig(OperatorSettings settings) {
+    this(settings, new EmbeddedApi());
+  }
+
+  private OperatorRig(OperatorSettings settings, EmbeddedApi embedded) {
     this.settings = settings;
+    this.embedded = embedded;
+    this.client = embedded.client();
     this.telemetry = new Telemetry(clock());
-    api.intercept(
+    embedded.intercept(
         request -> {
-          if (request.writes()) {
-            writes.add(request);
-          }
+          see(request);
           return null;
         });
+  }
+
+  private OperatorRig(OperatorSettings settings, RealApi real) {
+    this.settings = settings;
+    this.embedded = null;
+    this.client = real.client(this::see);
+    this.telemetry = new Telemetry(clock());
+  }
+
+  /** On the real API server, which is emptied first. */
+  static OperatorRig onRealApi(OperatorSettings settings) {
+    OperatorRig rig = new OperatorRig(settings, RealApi.get());
+    EmptyCluster.empty(rig.client, NAMESPACE);
+    rig.forgetWrites();
+    return rig;
+  }
+
+  static OperatorRig onRealApi() {
+    return onRealApi(everywhere());
+  }
+
+  static OperatorSettings everywhere() {
+    return new OperatorSettings(
+        Set.of(), Set.of(), Set.of("lync-phone-edition"), "ringfence-0", null);
+  }
+
+  /** Watching its namespace alone, Secrets included. */
+  static OperatorSettings readingSecrets() {
+    return new OperatorSettings(
+        Set.of(NAMESPACE), Set.of(NAMESPACE), Set.of("lync-phone-edition"), "ringfence-0", null);
+  }
+
+  private void see(ApiRequest request) {
+    if (request.writes()) {
+      writes.add(request);
+    }
   }
 
   OperatorRig start() {
@@ -88,7 +129,7 @@ final class OperatorRig implements AutoCloseable {
   }
 
   EmbeddedApi api() {
-    return api;
+    return Objects.requireNonNull(embedded, "this test needs the embedded API");
   }
 
   KubernetesClient client() {
@@ -201,7 +242,9 @@ final class OperatorRig implements AutoCloseable {
       operator.close();
     }
     client.close();
-    api.close();
+    if (embedded != null) {
+      embedded.close();
+    }
   }
 
   private Clock clock() {

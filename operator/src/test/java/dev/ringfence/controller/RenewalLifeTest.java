@@ -11,7 +11,11 @@ class RenewalLifeTest {
   private static final String NEW = "4.0.7577.4420";
   private static final String OLD = "4.0.7577.4387";
 
-  private final OperatorRig rig = new OperatorRig().start();
+  private final OperatorRig rig = rig().start();
+
+  OperatorRig rig() {
+    return new OperatorRig();
+  }
 
   @AfterEach
   void stop() {

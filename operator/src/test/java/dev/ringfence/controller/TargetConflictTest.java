@@ -13,7 +13,11 @@ class TargetConflictTest {
   private static final String FIRMWARE = "4.0.7577.4420";
   private static final String TARGET = "target: {secretName: pool-tls}";
 
-  private final OperatorRig rig = new OperatorRig().start();
+  private final OperatorRig rig = rig().start();
+
+  OperatorRig rig() {
+    return new OperatorRig();
+  }
 
   @AfterEach
   void stop() {

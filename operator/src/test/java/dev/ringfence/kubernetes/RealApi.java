@@ -1,0 +1,128 @@
+package dev.ringfence.kubernetes;
+
+import dev.ringfence.demo.ApiRequest;
+import io.fabric8.kubeapitest.KubeAPIServer;
+import io.fabric8.kubeapitest.KubeAPIServerConfigBuilder;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.http.BasicBuilder;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.Interceptor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+
+/** The API server of this run. It starts when first asked for and ends with the process. */
+public final class RealApi {
+  private static final String MISSING =
+      "There is no API server to test with: neither the property %s nor the cache has it, and Go,"
+              .formatted(KubernetesBinaries.FOLDER)
+          + " which would build it, is not installed.";
+  private static final int STARTUP_MILLIS = 120_000;
+
+  private static @Nullable RealApi running;
+
+  private final Path binaries;
+  private final String kubeconfig;
+
+  private RealApi(Path binaries, String kubeconfig) {
+    this.binaries = binaries;
+    this.kubeconfig = kubeconfig;
+  }
+
+  /** Skips the test where no API server can be had, and fails it in CI. */
+  public static synchronized RealApi get() {
+    if (running == null) {
+      Optional<Path> binaries = binaries();
+      if (binaries.isEmpty() && "true".equals(System.getenv("CI"))) {
+        throw new AssertionError(MISSING);
+      }
+      Assumptions.assumeTrue(binaries.isPresent(), MISSING);
+      running = start(binaries.orElseThrow());
+    }
+    return running;
+  }
+
+  /** A new client with all rights; the caller closes it. */
+  public KubernetesClient client(Consumer<ApiRequest> onRequest) {
+    return new KubernetesClientBuilder()
+        .withConfig(Config.fromKubeconfig(kubeconfig))
+        .withHttpClientBuilderConsumer(
+            http ->
+                http.addOrReplaceInterceptor(
+                    "seen",
+                    new Interceptor() {
+                      @Override
+                      public void before(
+                          BasicBuilder builder, HttpRequest request, RequestTags tags) {
+                        String query = request.uri().getRawQuery();
+                        onRequest.accept(
+                            new ApiRequest(
+                                request.method(),
+                                request.uri().getPath() + (query == null ? "" : "?" + query)));
+                      }
+                    }))
+        .build();
+  }
+
+  /** A program beside the API server: kubectl or kstatus. */
+  public Path program(String name) {
+    return binaries.resolve(name);
+  }
+
+  /** Of the administrator. */
+  public String kubeconfig() {
+    return kubeconfig;
+  }
+
+  private static Optional<Path> binaries() {
+    try {
+      return KubernetesBinaries.find();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static RealApi start(Path binaries) {
+    KubeAPIServer server =
+        new KubeAPIServer(
+            KubeAPIServerConfigBuilder.anAPIServerConfig()
+                .withTestDir(testFolder(binaries).toString())
+                .withOfflineMode(true)
+                .withApiServerVersion(KubernetesBinaries.version())
+                .withUpdateKubeConfig(false)
+                .withStartupTimeout(STARTUP_MILLIS)
+                .build());
+    server.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop API server"));
+    RealApi api = new RealApi(binaries, server.getKubeConfigYaml());
+    try (KubernetesClient client = api.client(request -> {})) {
+      Crds.install(client);
+    }
+    return api;
+  }
+
+  /** Laid out as kube-api-test looks for it. */
+  private static Path testFolder(Path binaries) {
+    try {
+      Path folder = Path.of("target", "kube-api-test").toAbsolutePath();
+      Path programs =
+          Files.createDirectories(folder.resolve("k8s"))
+              .resolve(KubernetesBinaries.version() + "-linux-amd64");
+      Files.deleteIfExists(programs);
+      Files.createSymbolicLink(programs, binaries.toAbsolutePath());
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
