@@ -59,7 +59,9 @@ class CrdsIT {
     List<CustomResourceDefinition> second = Crds.install(client);
 
     assertThat(first).hasSize(5);
-    assertThat(second).extracting(CrdsIT::version).isEqualTo(first.stream().map(CrdsIT::version).toList());
+    assertThat(second)
+        .extracting(CrdsIT::version)
+        .isEqualTo(first.stream().map(CrdsIT::version).toList());
     assertThat(second)
         .allSatisfy(
             definition ->

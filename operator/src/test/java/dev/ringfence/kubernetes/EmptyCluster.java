@@ -23,7 +23,8 @@ public final class EmptyCluster {
   public static void empty(KubernetesClient client, String namespace) {
     client
         .namespaces()
-        .resource(new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
+        .resource(
+            new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
         .createOr(NonDeletingOperation::update);
     client.resources(FirmwareCatalog.class).delete();
     NAMESPACED.forEach(kind -> client.resources(kind).inAnyNamespace().delete());
