@@ -2,6 +2,7 @@ package dev.ringfence.gather;
 
 import dev.ringfence.catalog.FirmwareCatalog;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,12 +84,7 @@ public final class BuiltInPacks {
   }
 
   private GatheredCatalog read(String name) {
-    var path = "/catalog/" + name + ".yaml";
-    try (var stream = BuiltInPacks.class.getResourceAsStream(path)) {
-      if (stream == null) {
-        throw new IllegalStateException(
-            "The built-in catalog %s is missing from the program.".formatted(path));
-      }
+    try (var stream = open(name)) {
       var gathered = gatherer.gather(stream.readAllBytes(), name);
       if (!gathered.defects().isEmpty()) {
         throw new IllegalStateException(
@@ -101,5 +97,17 @@ public final class BuiltInPacks {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The form that {@link PackWriter} has made; where no build has run, the YAML. */
+  private static InputStream open(String name) {
+    for (var form : List.of(".json", ".yaml")) {
+      var stream = BuiltInPacks.class.getResourceAsStream("/catalog/" + name + form);
+      if (stream != null) {
+        return stream;
+      }
+    }
+    throw new IllegalStateException(
+        "The built-in catalog %s is missing from the program.".formatted(name));
   }
 }

@@ -28,7 +28,7 @@ final class CatalogCertificates {
           "the id of a certificate: letters, digits, \".\", \"_\" and \"-\"");
   private static final CatalogFields.Form PEM =
       CatalogFields.Form.of(
-          "(?s).*-----BEGIN CERTIFICATE-----.*",
+          "(?s).*?-----BEGIN CERTIFICATE-----.*",
           CatalogGrammar.MAX_PEM,
           "one certificate in PEM form");
   private static final CatalogFields.Form DIGEST =

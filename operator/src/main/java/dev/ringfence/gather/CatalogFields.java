@@ -44,7 +44,7 @@ final class CatalogFields {
     }
 
     static Form anything(int maxLength) {
-      return of("(?s).*\\S.*", maxLength, "a text of 1 to %d characters".formatted(maxLength));
+      return of("(?s)\\s*\\S.*", maxLength, "a text of 1 to %d characters".formatted(maxLength));
     }
   }
 

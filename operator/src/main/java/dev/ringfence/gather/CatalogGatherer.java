@@ -7,6 +7,7 @@ import dev.ringfence.path.PathProfile;
 import dev.ringfence.path.PathProfiles;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads firmware catalogs from files and from resources of a cluster. Every defect is reported with
@@ -16,7 +17,7 @@ public final class CatalogGatherer {
   private static final String API_VERSION = "ringfence.dev/v1alpha1";
   private static final String KIND = "FirmwareCatalog";
 
-  private final ObjectMapper mapper = new ObjectMapper();
+  private @Nullable ObjectMapper mapper;
   private final CatalogProfiles profiles =
       new CatalogProfiles(
           PathProfiles.all().stream().map(PathProfile::name).collect(Collectors.toSet()));
@@ -56,9 +57,19 @@ public final class CatalogGatherer {
     JsonNode spec =
         resource.getSpec() == null
             ? JsonNodeFactory.instance.missingNode()
-            : mapper.valueToTree(resource.getSpec());
+            : mapper().valueToTree(resource.getSpec());
     return new CatalogReading(name, CatalogTree.of(spec), new CatalogDefects(name), profiles)
         .read(spec);
+  }
+
+  /** Made when a resource is first read: for files alone it would only cost time. */
+  private synchronized ObjectMapper mapper() {
+    var known = mapper;
+    if (known == null) {
+      known = new ObjectMapper();
+      mapper = known;
+    }
+    return known;
   }
 
   private static void expect(

@@ -51,7 +51,7 @@ final class ContentDigest {
     } else if (node.isTextual()) {
       quote(node.textValue(), text);
     } else {
-      text.append(node);
+      text.append(node.asText());
     }
   }
 

@@ -14,6 +14,7 @@ import dev.ringfence.catalog.FirmwareFacts;
 import dev.ringfence.catalog.FirmwareRelease;
 import dev.ringfence.catalog.Identification;
 import dev.ringfence.catalog.Source;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,6 +48,17 @@ class BuiltInPacksTest {
     assertThat(pack.catalog().name()).isEqualTo(name);
     assertThat(pack.catalog().damagedStatements()).isEmpty();
     assertThat(new FirmwareCatalogs(List.of(pack.catalog())).danglingReferences()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void theFormThatTheBuildMadeSaysWhatTheYamlSays(String name) throws IOException {
+    try (var yaml = BuiltInPacks.class.getResourceAsStream("/catalog/" + name + ".yaml")) {
+      var written = new CatalogGatherer().gather(yaml.readAllBytes(), name);
+
+      assertThat(PACKS.pack(name).sha256()).isEqualTo(written.sha256());
+      assertThat(PACKS.pack(name).catalog()).isEqualTo(written.catalog().asBuiltIn());
+    }
   }
 
   @ParameterizedTest
