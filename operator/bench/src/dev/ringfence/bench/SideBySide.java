@@ -150,32 +150,20 @@ final class SideBySide {
   private String catalogFleet() {
     StringBuilder rows = new StringBuilder("model,firmware,phones,site,signIn\n");
     for (int i = 0; i < StoreTrial.STORES; i++) {
-      rows.append("BENCH,1.0.0.%d,10,site,Pin%n".formatted(i + 1));
+      rows.append(BenchCatalog.MODEL)
+          .append(',')
+          .append(BenchCatalog.version(i))
+          .append(",10,site,Pin\n");
     }
     return rows.toString();
   }
 
   /** A platform whose twenty releases carry the twenty stores. */
   private String storesFleet() {
-    StringBuilder yaml =
-        new StringBuilder(
-            """
-            apiVersion: ringfence.dev/v1alpha1
-            kind: FirmwareCatalog
-            metadata: {name: bench}
-            spec:
-              platform: bench
-              sources: [{id: BENCH, title: "Made up for a measurement"}]
-              families: [{name: bench, profiles: [rfc5280], level: Documented, sources: [BENCH]}]
-              models: [{id: BENCH, family: bench, manufacturer: None, use: desk, level: Documented, sources: [BENCH]}]
-              releases:
-            """);
-    for (int i = 0; i < StoreTrial.STORES; i++) {
-      yaml.append(
-          "  - {name: r%d, version: 1.0.0.%d, families: [bench], trustStore: %s, level: Documented, sources: [BENCH]}%n"
-              .formatted(i + 1, i + 1, trial.stores().get(i).name()));
-    }
-    return yaml.toString();
+    return BenchCatalog.of(
+        StoreTrial.STORES,
+        trial.stores().stream().map(TrustStore::name).toList(),
+        List.of("rfc5280"));
   }
 
   private static String pem(List<Certificate> certificates) {

@@ -26,12 +26,29 @@ import org.openjdk.jmh.annotations.Warmup;
 public class StoreBenchmark {
   private StoreTrial trial = new StoreTrial(Examples.chain());
   private List<Certificate> served = List.of();
+  private StoreTrial.OneStore rfc5280 = trial.oneStore("rfc5280");
+  private StoreTrial.OneStore servedOrder = trial.oneStore("served-order");
+  private int next;
 
   /** Parsed once for the benchmark that verifies only. */
   @Setup
   public void parse() {
     trial = new StoreTrial(Examples.chain());
     served = trial.served();
+    rfc5280 = trial.oneStore("rfc5280");
+    servedOrder = trial.oneStore("served-order");
+  }
+
+  /** One more firmware: a path is built and validated, all signatures are known. */
+  @Benchmark
+  public boolean oneMoreStore() {
+    return rfc5280.accepts(next++ & 0xfff);
+  }
+
+  /** The same by a builder that follows the served order. */
+  @Benchmark
+  public boolean oneMoreStoreServedOrder() {
+    return servedOrder.accepts(next++ & 0xfff);
   }
 
   /** The chain is parsed, the stores are held in memory. */

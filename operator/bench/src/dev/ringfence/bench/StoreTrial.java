@@ -85,6 +85,35 @@ final class StoreTrial {
     return accepted(served(), fresh);
   }
 
+  /** For what the stores cost beyond the first one: everything is known to the builder. */
+  OneStore oneStore(String profile) {
+    List<Certificate> served = served();
+    List<Certificate> all = new ArrayList<>(served);
+    stores.forEach(store -> all.addAll(store.anchors()));
+    return new OneStore(
+        PathProfiles.named(profile),
+        new PathBuilder(new CertificateGraph(all, new SignatureVerifier())),
+        served,
+        stores);
+  }
+
+  /** One path at a time, every signature already verified. */
+  record OneStore(
+      PathProfile profile, PathBuilder builder, List<Certificate> served, List<TrustStore> stores) {
+    boolean accepts(int store) {
+      PathValidator validator = new PathValidator(profile, AT, null, Purpose.SERVER);
+      return builder
+          .build(
+              profile,
+              served,
+              stores.get(store % stores.size()),
+              AT,
+              validator,
+              SearchBudget.standard())
+          .accepted();
+    }
+  }
+
   Map<String, Certificate> parseRoots() {
     CertificateParser parser = parser();
     Map<String, Certificate> parsed = new HashMap<>();

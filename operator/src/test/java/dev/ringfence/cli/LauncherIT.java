@@ -80,7 +80,7 @@ class LauncherIT {
 
     assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(loaded)
-        .contains("dev.ringfence.policy.PolicyEngine source: shared objects file (top)")
+        .contains("dev.ringfence.policy.PolicyEngine source: shared objects file")
         .doesNotContain("io.fabric8", "io.micrometer", "io.javaoperatorsdk", "ch.qos.logback");
   }
 
