@@ -5,7 +5,11 @@ ConfigMaps are readable as a whole; Secrets are not among them.
 {{- define "ringfence.namespacedRules" -}}
 - apiGroups: [ringfence.dev]
   resources: [certificaterenewals, phonefleets, renewalapprovals, renewalpolicies]
-  verbs: [get, list, watch]
+  verbs: [list, watch]
+# Whether the renewal of an approval exists.
+- apiGroups: [ringfence.dev]
+  resources: [certificaterenewals]
+  verbs: [get]
 - apiGroups: [ringfence.dev]
   resources:
   - certificaterenewals/status
@@ -26,18 +30,8 @@ ConfigMaps are readable as a whole; Secrets are not among them.
 {{- define "ringfence.clusterRules" -}}
 - apiGroups: [ringfence.dev]
   resources: [firmwarecatalogs]
-  verbs: [get, list, watch]
+  verbs: [list, watch]
 - apiGroups: [ringfence.dev]
   resources: [firmwarecatalogs/status]
   verbs: [patch]
-# The operator asks at start whether its kinds are served.
-- apiGroups: [apiextensions.k8s.io]
-  resources: [customresourcedefinitions]
-  resourceNames:
-  - certificaterenewals.ringfence.dev
-  - firmwarecatalogs.ringfence.dev
-  - phonefleets.ringfence.dev
-  - renewalapprovals.ringfence.dev
-  - renewalpolicies.ringfence.dev
-  verbs: [get]
 {{- end -}}

@@ -110,9 +110,7 @@ class ChartTest {
             rule ->
                 assertThat(Chart.texts(rule.path("resources")))
                     .isSubsetOf(
-                        "firmwarecatalogs",
-                        "firmwarecatalogs/status",
-                        "customresourcedefinitions"));
+                        "firmwarecatalogs", "firmwarecatalogs/status"));
     assertThat(Chart.ofKind(objects, "Role"))
         .extracting(role -> role.at("/metadata/namespace").asText())
         .containsExactlyInAnyOrder("voice", "voice-lab", "voice", "ringfence-system");
@@ -135,17 +133,17 @@ class ChartTest {
                         String.join(",", Chart.texts(rule.path("resources"))),
                         String.join(",", Chart.texts(rule.path("verbs")))))
         .containsExactlyInAnyOrder(
-            "ringfence.dev firmwarecatalogs get,list,watch",
+            "ringfence.dev firmwarecatalogs list,watch",
             "ringfence.dev firmwarecatalogs/status patch",
-            "apiextensions.k8s.io customresourcedefinitions get",
             "ringfence.dev certificaterenewals,phonefleets,renewalapprovals,renewalpolicies"
-                + " get,list,watch",
+                + " list,watch",
+            "ringfence.dev certificaterenewals get",
             "ringfence.dev certificaterenewals/status,phonefleets/status,renewalapprovals/status,"
                 + "renewalpolicies/status patch",
             " configmaps get,list,watch,create,patch",
             " events create",
             "coordination.k8s.io leases create",
-            "coordination.k8s.io leases get,update");
+            "coordination.k8s.io leases get,patch,update");
   }
 
   @Test

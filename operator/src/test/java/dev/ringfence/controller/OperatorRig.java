@@ -40,6 +40,7 @@ final class OperatorRig implements AutoCloseable {
 
   private final @Nullable EmbeddedApi embedded;
   private final KubernetesClient client;
+  private final KubernetesClient operatorClient;
   private final AtomicReference<Clock> clock =
       new AtomicReference<>(Clock.fixed(START, ZoneOffset.UTC));
   private final List<ApiRequest> writes = new CopyOnWriteArrayList<>();
@@ -60,6 +61,7 @@ final class OperatorRig implements AutoCloseable {
     this.settings = settings;
     this.embedded = embedded;
     this.client = embedded.client();
+    this.operatorClient = client;
     this.telemetry = new Telemetry(clock());
     embedded.intercept(
         request -> {
@@ -68,16 +70,26 @@ final class OperatorRig implements AutoCloseable {
         });
   }
 
-  private OperatorRig(OperatorSettings settings, RealApi real) {
+  private OperatorRig(OperatorSettings settings, RealApi real, boolean asServiceAccount) {
     this.settings = settings;
     this.embedded = null;
     this.client = real.client(this::see);
+    this.operatorClient = asServiceAccount ? real.operatorClient() : client;
     this.telemetry = new Telemetry(clock());
   }
 
   /** On the real API server, which is emptied first. */
   static OperatorRig onRealApi(OperatorSettings settings) {
-    OperatorRig rig = new OperatorRig(settings, RealApi.get());
+    return onRealApi(settings, false);
+  }
+
+  /** With the rights of its ServiceAccount alone. */
+  static OperatorRig asServiceAccount(OperatorSettings settings) {
+    return onRealApi(settings, true);
+  }
+
+  private static OperatorRig onRealApi(OperatorSettings settings, boolean asServiceAccount) {
+    OperatorRig rig = new OperatorRig(settings, RealApi.get(), asServiceAccount);
     EmptyCluster.empty(rig.client, NAMESPACE);
     rig.forgetWrites();
     return rig;
@@ -114,7 +126,7 @@ final class OperatorRig implements AutoCloseable {
     RingfenceOperator constructed =
         new RingfenceOperator(
             settings,
-            client,
+            operatorClient,
             new Measurements(clock(), telemetry.samples(), telemetry.meters()),
             () -> {});
     operator = constructed;
@@ -241,6 +253,7 @@ final class OperatorRig implements AutoCloseable {
     if (operator != null) {
       operator.close();
     }
+    operatorClient.close();
     client.close();
     if (embedded != null) {
       embedded.close();

@@ -6,7 +6,7 @@ import dev.ringfence.api.v1alpha1.CertificateRenewalStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A renewal from its creation to its deletion, on the embedded API. */
+/** A renewal from its creation to its deletion. */
 class RenewalLifeTest {
   private static final String NEW = "4.0.7577.4420";
   private static final String OLD = "4.0.7577.4387";

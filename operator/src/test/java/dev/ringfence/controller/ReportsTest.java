@@ -24,6 +24,10 @@ import org.junit.jupiter.api.Test;
 class ReportsTest {
   private static final String FIRMWARE = "4.0.7577.4420";
 
+  OperatorRig rig() {
+    return new OperatorRig();
+  }
+
   @Test
   void aReportThatIsTooLongIsCutAndSaysSo() {
     SampleReports many = SampleReports.of(Verdict.BLOCK, Gate.CLOSED);
@@ -51,7 +55,7 @@ class ReportsTest {
 
   @Test
   void aReportThatSomebodyEditsOrDeletesIsWrittenAgain() {
-    try (OperatorRig rig = new OperatorRig().start()) {
+    try (OperatorRig rig = rig().start()) {
       String name = reportOf(rig);
       String written = text(rig, name);
 
@@ -69,7 +73,7 @@ class ReportsTest {
 
   @Test
   void aConfigMapOfSomebodyElseIsLeftAlone() {
-    try (OperatorRig rig = new OperatorRig()) {
+    try (OperatorRig rig = rig()) {
       rig.client()
           .resource(
               new ConfigMapBuilder()

@@ -21,16 +21,19 @@ public final class EmptyCluster {
 
   /** Leaves this namespace, without anything of an earlier test in it or anywhere else. */
   public static void empty(KubernetesClient client, String namespace) {
-    client
-        .namespaces()
-        .resource(
-            new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
-        .createOr(NonDeletingOperation::update);
+    namespace(client, namespace);
     client.resources(FirmwareCatalog.class).delete();
     NAMESPACED.forEach(kind -> client.resources(kind).inAnyNamespace().delete());
     client.configMaps().inNamespace(namespace).delete();
     client.secrets().inNamespace(namespace).delete();
     client.v1().events().inNamespace(namespace).delete();
     client.leases().inNamespace(namespace).delete();
+  }
+
+  static void namespace(KubernetesClient client, String name) {
+    client
+        .namespaces()
+        .resource(new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build())
+        .createOr(NonDeletingOperation::update);
   }
 }

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -24,6 +26,13 @@ public final class RealApi {
       "There is no API server to test with: neither the property %s nor the cache has it, and Go,"
               .formatted(KubernetesBinaries.FOLDER)
           + " which would build it, is not installed.";
+
+  /** Namespace and name of the operator's ServiceAccount, as the chart makes it. */
+  static final String OPERATOR = "ringfence-system:gate-ringfence";
+
+  private static final String TOKEN = "a-token-of-these-tests";
+  private static final String AUDIT_LOG = "audit.log";
+  private static final Path FOLDER = Path.of("target", "kube-api-test").toAbsolutePath();
   private static final int STARTUP_MILLIS = 120_000;
 
   private static @Nullable RealApi running;
@@ -71,6 +80,31 @@ public final class RealApi {
         .build();
   }
 
+  /**
+   * A new client of the ServiceAccount {@link #OPERATOR}, which has the rights that a test binds to
+   * it and no others; the caller closes it.
+   */
+  public KubernetesClient operatorClient() {
+    Config config = Config.fromKubeconfig(kubeconfig);
+    config.setClientCertData(null);
+    config.setClientCertFile(null);
+    config.setClientKeyData(null);
+    config.setClientKeyFile(null);
+    config.setOauthToken(TOKEN);
+    return new KubernetesClientBuilder().withConfig(config).build();
+  }
+
+  /** Length of the audit log, to be passed to {@link #requestsOfOperator}. */
+  public long auditedSoFar() {
+    return FOLDER.resolve(AUDIT_LOG).toFile().length();
+  }
+
+  /** What the operator's ServiceAccount has asked for since then. */
+  public Set<AuditedRequest> requestsOfOperator(long since) {
+    return AuditedRequest.of(
+        "system:serviceaccount:" + OPERATOR, FOLDER.resolve(AUDIT_LOG), since);
+  }
+
   /** A program beside the API server: kubectl or kstatus. */
   public Path program(String name) {
     return binaries.resolve(name);
@@ -101,6 +135,7 @@ public final class RealApi {
                 .withApiServerVersion(KubernetesBinaries.version())
                 .withUpdateKubeConfig(false)
                 .withStartupTimeout(STARTUP_MILLIS)
+                .withApiServerFlags(flags())
                 .build());
     server.start();
     Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop API server"));
@@ -111,16 +146,45 @@ public final class RealApi {
     return api;
   }
 
+  /** The operator's token is a real identity, though no controller issued it. */
+  private static List<String> flags() {
+    return List.of(
+        "--token-auth-file",
+        write(
+            "tokens.csv",
+            "%s,system:serviceaccount:%s,operator,\"system:serviceaccounts\"%n"
+                .formatted(TOKEN, OPERATOR)),
+        "--audit-policy-file",
+        write(
+            "audit.yaml",
+            """
+            apiVersion: audit.k8s.io/v1
+            kind: Policy
+            omitStages: [RequestReceived]
+            rules: [{level: Metadata}]
+            """),
+        "--audit-log-path",
+        write(AUDIT_LOG, ""));
+  }
+
+  private static String write(String name, String text) {
+    try {
+      Files.createDirectories(FOLDER);
+      return Files.writeString(FOLDER.resolve(name), text).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Laid out as kube-api-test looks for it. */
   private static Path testFolder(Path binaries) {
     try {
-      Path folder = Path.of("target", "kube-api-test").toAbsolutePath();
       Path programs =
-          Files.createDirectories(folder.resolve("k8s"))
+          Files.createDirectories(FOLDER.resolve("k8s"))
               .resolve(KubernetesBinaries.version() + "-linux-amd64");
       Files.deleteIfExists(programs);
       Files.createSymbolicLink(programs, binaries.toAbsolutePath());
-      return folder;
+      return FOLDER;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
