@@ -2,8 +2,8 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 
 	"github.com/fluxcd/cli-utils/pkg/kstatus/status"
@@ -11,12 +11,15 @@ import (
 )
 
 func main() {
-	object := map[string]interface{}{}
-	decoder := json.NewDecoder(os.Stdin)
-	if err := decoder.Decode(&object); err != nil {
+	text, err := io.ReadAll(os.Stdin)
+	if err != nil {
 		fail(err)
 	}
-	result, err := status.Compute(&unstructured.Unstructured{Object: object})
+	object := &unstructured.Unstructured{}
+	if err := object.UnmarshalJSON(text); err != nil {
+		fail(err)
+	}
+	result, err := status.Compute(object)
 	if err != nil {
 		fail(err)
 	}
