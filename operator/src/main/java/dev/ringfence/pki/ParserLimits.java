@@ -42,4 +42,19 @@ public record ParserLimits(
     return new ParserLimits(
         16 * KIB * KIB, 1_000, 512 * KIB, 512 * KIB, 512 * KIB, 512 * KIB, 32, 512, 16_384);
   }
+
+  /** For the certificates of many chains and trust stores in one file: 10,000 in 64 MiB. */
+  public static ParserLimits pool() {
+    var parser = parser();
+    return new ParserLimits(
+        64 * KIB * KIB,
+        10_000,
+        parser.maxEndEntityBytes,
+        parser.maxCaBytes,
+        parser.maxCertificateBytes,
+        parser.maxSubjectAlternativeNames,
+        parser.maxAsn1Depth,
+        parser.minRsaBits,
+        parser.maxRsaBits);
+  }
 }
