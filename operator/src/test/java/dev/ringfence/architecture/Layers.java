@@ -21,6 +21,7 @@ public record Layers(String root) {
     Map<String, List<String>> allowed = new LinkedHashMap<>();
     allowed.put("pki", List.of());
     allowed.put("path", List.of("pki"));
+    allowed.put("cases", List.of("path", "pki"));
     allowed.put("catalog", List.of("path", "pki"));
     allowed.put("fleet", List.of("catalog", "path", "pki"));
     allowed.put("policy", DOMAIN);
@@ -28,7 +29,7 @@ public record Layers(String root) {
     allowed.put("gather", with(DOMAIN, "api"));
     allowed.put("report", DOMAIN);
     allowed.put("metrics", DOMAIN);
-    allowed.put("cli", with(DOMAIN, "gather", "report"));
+    allowed.put("cli", with(DOMAIN, "gather", "report", "cases"));
     allowed.put("controller", with(DOMAIN, "gather", "report", "api", "metrics"));
     allowed.put("demo", with(DOMAIN, "controller", "api"));
     return allowed;

@@ -2,44 +2,30 @@ package dev.ringfence.path;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.ringfence.pki.Certificate;
+import dev.ringfence.cases.LimboCase;
+import dev.ringfence.cases.LimboCaseReader;
+import dev.ringfence.cases.LimboFormatException;
+import dev.ringfence.cases.LimboJudge;
 import dev.ringfence.pki.CertificateFormatException;
-import dev.ringfence.pki.CertificateParser;
-import dev.ringfence.pki.ParserLimits;
-import dev.ringfence.pki.SignatureVerifier;
 import dev.ringfence.testing.Suites;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** x509-limbo: certificates with an expected result each, most of them made to mislead. */
 final class LimboSuite {
-  private static final int MAX_PARSED = 1_000;
-
-  private final CertificateParser parser =
-      CertificateParser.keepingUndecodable(ParserLimits.parser());
-
-  /** So that a case that is judged by several profiles is read once. */
-  private final Map<String, Certificate> parsed = new HashMap<>();
-
-  private final SignatureVerifier verifier = new SignatureVerifier();
-  private final Instant now;
+  private final LimboJudge judge;
 
   /**
    * @param now for the cases that name no instant
    */
   LimboSuite(Instant now) {
-    this.now = now;
+    this.judge = new LimboJudge(now);
   }
 
   /** The cases that a strict server certificate validator must decide. */
@@ -83,65 +69,22 @@ final class LimboSuite {
   /** {@code accepted}, or why not. A certificate that cannot be read is not accepted. */
   String verdict(JsonNode testCase, PathProfile profile, @Nullable String serverName) {
     try {
-      var served = new ArrayList<Certificate>();
-      served.add(parse(testCase.get("peer_certificate").asText()));
-      testCase.get("untrusted_intermediates").forEach(pem -> served.add(parse(pem.asText())));
-      return verdict(testCase, profile, serverName, served, anchors(testCase));
+      var failure = judge.verdict(read(testCase), profile, serverName).failure();
+      return failure == null ? "accepted" : failure.reason() + ": " + failure.detail();
     } catch (CertificateFormatException e) {
       return "unreadable: " + e.getMessage();
     }
   }
 
-  /** As in a store: an anchor that cannot be read is not there. */
-  private List<Certificate> anchors(JsonNode testCase) {
-    var anchors = new ArrayList<Certificate>();
-    testCase.get("trusted_certs").forEach(pem -> readable(pem.asText()).ifPresent(anchors::add));
-    return anchors;
-  }
-
-  private String verdict(
-      JsonNode testCase,
-      PathProfile profile,
-      @Nullable String serverName,
-      List<Certificate> served,
-      List<Certificate> anchors) {
-    var time = testCase.get("validation_time");
-    var at = time.isNull() ? now : OffsetDateTime.parse(time.asText()).toInstant();
-    var budget = SearchBudget.standard();
-    var universe = new ArrayList<>(served);
-    universe.addAll(anchors);
-    var built =
-        new PathBuilder(new CertificateGraph(universe, verifier))
-            .build(
-                profile,
-                served,
-                new TrustStore("limbo", anchors),
-                at,
-                new PathValidator(
-                    profile, at, serverName, purpose(testCase), InitialPolicies.NONE, budget),
-                budget);
-    var failure = built.failure();
-    return failure == null ? "accepted" : failure.reason() + ": " + failure.detail();
-  }
-
-  /** The name space of a case says whose rules it is about. */
-  private static Purpose purpose(JsonNode testCase) {
-    return testCase.get("id").asText().startsWith("webpki::") ? Purpose.WEB_SERVER : Purpose.SERVER;
-  }
-
-  private Optional<Certificate> readable(String pem) {
-    try {
-      return Optional.of(parse(pem));
-    } catch (CertificateFormatException e) {
-      return Optional.empty();
+  /** As the command does: the judging is the same. */
+  private static LimboCase read(JsonNode testCase) {
+    try (var json = testCase.traverse()) {
+      json.nextToken();
+      return LimboCaseReader.read(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (LimboFormatException e) {
+      throw new IllegalStateException(e);
     }
-  }
-
-  private Certificate parse(String pem) {
-    if (parsed.size() > MAX_PARSED) {
-      parsed.clear();
-    }
-    return parsed.computeIfAbsent(
-        pem, text -> parser.parse(text.getBytes(StandardCharsets.UTF_8), "limbo").get(0));
   }
 }
