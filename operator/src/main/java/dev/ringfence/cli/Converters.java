@@ -1,12 +1,16 @@
 package dev.ringfence.cli;
 
 import dev.ringfence.fleet.InventoryFormat;
+import dev.ringfence.path.PathProfile;
+import dev.ringfence.path.PathProfiles;
+import dev.ringfence.path.Purpose;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +48,45 @@ final class Converters {
         throw refused("a host name such as pool.example.com, without scheme, port or *", text);
       }
       return text.toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** A host name, or an IP address of either kind. */
+  static final class OfServerName implements ITypeConverter<String> {
+    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+
+    @Override
+    public String convert(String text) {
+      return IPV6.matcher(text).matches() ? text : new OfHostName().convert(text);
+    }
+  }
+
+  static final class OfPathProfile implements ITypeConverter<PathProfile> {
+    @Override
+    public PathProfile convert(String text) {
+      return oneOf(text, PathProfiles.all(), PathProfile::name);
+    }
+  }
+
+  /** For the help. */
+  static final class PathProfileNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return PathProfiles.all().stream().map(PathProfile::name).iterator();
+    }
+  }
+
+  static final class OfPurpose implements ITypeConverter<Purpose> {
+    @Override
+    public Purpose convert(String text) {
+      return oneOf(text, Arrays.asList(Purpose.values()), Purpose::word);
+    }
+  }
+
+  static final class OfVerdictFormat implements ITypeConverter<VerdictFormat> {
+    @Override
+    public VerdictFormat convert(String text) {
+      return oneOf(text, Arrays.asList(VerdictFormat.values()), VerdictFormat::word);
     }
   }
 

@@ -35,7 +35,9 @@ public final class RingfenceCommand {
     commands.put("explain", () -> new ExplainCommand(environment));
     commands.put("catalog", () -> new CatalogCommand(environment));
     commands.put("fleet", () -> new FleetCommand(environment));
+    commands.put("limbo", () -> new LimboCommand(environment));
     commands.put("rules", () -> new RulesCommand(environment));
+    commands.put("verify", () -> new VerifyCommand(environment));
     commands.putAll(more);
   }
 
