@@ -4,6 +4,7 @@ import dev.ringfence.path.BuiltPath;
 import dev.ringfence.pki.Certificate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All candidate paths of one firmware in its group, judged, and what its path builders make of
@@ -15,13 +16,15 @@ import java.util.Optional;
  * @param viaUnserved paths that would exist if one more known certificate were served, best first
  * @param builtPaths one per path-builder profile, with and without the anchors that are only
  *     possible where that makes a difference
+ * @param difference what divides the builders, null if they agree
  */
 public record Assessment(
     List<AssessedPath> candidates,
     boolean searchComplete,
     List<Certificate> missingIssuers,
     List<AssessedPath> viaUnserved,
-    List<Construction> builtPaths) {
+    List<Construction> builtPaths,
+    @Nullable ServedDifference difference) {
 
   /**
    * What one builder does.

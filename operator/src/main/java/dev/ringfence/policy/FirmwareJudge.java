@@ -68,12 +68,17 @@ final class FirmwareJudge {
         candidates.paths().isEmpty()
             ? viaUnserved.paths().stream().map(path -> assess(CandidatePath.of(path), at)).toList()
             : List.of();
+    List<Certificate> served = universe.chain().certificates();
+    List<Predicate<Certificate>> stores = stores(assessed);
+    List<Assessment.Construction> built = construct(served, stores, at, judged);
     return new Assessment(
         assessed,
         candidates.complete(),
         candidates.deadEnds(),
         unserved,
-        construct(assessed, at, judged));
+        built,
+        ServedTrials.between(
+            built, served, universe.relevant(), changed -> construct(changed, stores, at, judged)));
   }
 
   AnchorTrust trustIn(Certificate certificate) {
@@ -123,23 +128,33 @@ final class FirmwareJudge {
   }
 
   /**
-   * What the builders do: with the anchors that are certain, where one of them is enough; with all
+   * Which anchors the builders have: those that are certain, where one of them is enough; all
    * possible ones, where the answer hangs on those or they could lead a builder astray.
    */
-  private List<Assessment.Construction> construct(
-      List<AssessedPath> assessed, Instant at, Map<String, AssessedPath> judged) {
+  private List<Predicate<Certificate>> stores(List<AssessedPath> assessed) {
     boolean certain =
         assessed.stream().filter(path -> path.violatedErrors() == 0).anyMatch(this::certain);
     boolean others =
         universe.relevant().stream().anyMatch(c -> trust.possibleAnchor(c) && !certainAnchor(c));
-    List<Assessment.Construction> built = new ArrayList<>();
+    List<Predicate<Certificate>> stores = new ArrayList<>();
     if (certain || !others) {
-      built.addAll(construct(this::certainAnchor, at, judged));
+      stores.add(this::certainAnchor);
     }
     if (others) {
-      built.addAll(construct(trust::possibleAnchor, at, judged));
+      stores.add(trust::possibleAnchor);
     }
-    return built.stream().distinct().toList();
+    return stores;
+  }
+
+  private List<Assessment.Construction> construct(
+      List<Certificate> served,
+      List<Predicate<Certificate>> stores,
+      Instant at,
+      Map<String, AssessedPath> judged) {
+    return stores.stream()
+        .flatMap(held -> construct(served, held, at, judged).stream())
+        .distinct()
+        .toList();
   }
 
   private boolean certain(AssessedPath assessed) {
@@ -152,7 +167,10 @@ final class FirmwareJudge {
   }
 
   private List<Assessment.Construction> construct(
-      Predicate<Certificate> held, Instant at, Map<String, AssessedPath> judged) {
+      List<Certificate> served,
+      Predicate<Certificate> held,
+      Instant at,
+      Map<String, AssessedPath> judged) {
     TrustStore store =
         new TrustStore(facts.key(), universe.relevant().stream().filter(held).toList());
     List<Assessment.Construction> built = new ArrayList<>();
@@ -162,7 +180,7 @@ final class FirmwareJudge {
           new PathBuilder(universe.graph())
               .build(
                   profile,
-                  universe.chain().certificates(),
+                  served,
                   store,
                   at,
                   candidate -> failure(candidate, at, judged),

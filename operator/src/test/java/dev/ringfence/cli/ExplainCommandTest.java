@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringfence.testing.Minted;
 import dev.ringfence.testing.TestPki;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +53,26 @@ class ExplainCommandTest {
     assertThat(phones.get(0).path("groups").size() + phones.get(1).path("groups").size())
         .isEqualTo(3);
     assertThat(phones.get(0).path("builtPaths")).isNotEmpty();
+  }
+
+  @Test
+  void asksWhetherThePhoneAcceptsTheChainWithTheCertificateThatDividesTheBuilders() {
+    Minted elsewhere = TestPki.rootCa().subject("CN=Gone Root CA").mint();
+    Minted cross = TestPki.reissue(files.issuer(), elsewhere).mint();
+    files.write("new.pem", Minted.pemOf(files.endEntity(), cross, files.issuer()));
+
+    TestConsole console = explain("--model", "CX600", "--firmware", "4.0.7577.4420");
+
+    assertThat(console.out())
+        .startsWith("CX600 on 4.0.7577.4420 (family aries): Undetermined")
+        .contains("rfc5280 builds and accepts", "served-order ends by IssuerMissing");
+    assertThat(console.out().replaceAll("\\s+", " "))
+        .contains(
+            "What a test would settle - Does CX600 on 4.0.7577.4420 accept this chain when the server"
+                + " sends Test Issuing CA (SHA-256 "
+                + cross.certificate().sha256()
+                + ")? Like rfc5280 it does, like served-order it does not; without that certificate"
+                + " it does by all of them.");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,13 @@ final class ChainsSuite {
             .toList());
   }
 
-  private Certificate certificate(String sha256) {
+  Certificate certificate(String sha256) {
     return Objects.requireNonNull(certificates.get(sha256), sha256);
+  }
+
+  /** Sorted by name. */
+  List<TrustStore> stores() {
+    return stores.values().stream().sorted(Comparator.comparing(TrustStore::name)).toList();
   }
 
   List<Certificate> certificates() {

@@ -10,6 +10,7 @@ import dev.ringfence.policy.GroupRule;
 import dev.ringfence.policy.GroupSubject;
 import dev.ringfence.policy.Observation;
 import dev.ringfence.policy.RuleMetadata;
+import dev.ringfence.policy.ServedDifference;
 import dev.ringfence.policy.Severity;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -78,11 +79,46 @@ public final class PathBuilderDeadEnd implements GroupRule {
   }
 
   private static String question(GroupSubject group) {
-    return "Does "
-        + group.trust().phone()
-        + " accept this chain exactly as it is served, with these "
-        + group.chain().chain().certificates().size()
-        + " certificates in this order?";
+    ServedDifference difference = group.assessment().difference();
+    String start = "Does " + group.trust().phone() + " accept this chain ";
+    String asServed =
+        "exactly as it is served, with these "
+            + group.chain().chain().certificates().size()
+            + " certificates in this order?";
+    if (difference == null) {
+      return start + asServed;
+    }
+    String certificate = String.valueOf(difference.certificate());
+    String question =
+        switch (difference.cause()) {
+          case SENT -> "when the server sends " + certificate + "?";
+          case NOT_SENT -> "when the server does not send " + certificate + "?";
+          case ORDER, UNKNOWN -> asServed;
+        };
+    return start + question + " " + builders(difference) + agreement(difference.cause());
+  }
+
+  /** What each answer would mean. */
+  private static String builders(ServedDifference difference) {
+    List<String> both =
+        difference.accepting().stream().filter(difference.failing()::contains).toList();
+    return "Like "
+        + String.join(", ", difference.accepting())
+        + " it does, like "
+        + String.join(", ", difference.failing())
+        + " it does not"
+        + (both.isEmpty()
+            ? ""
+            : "; for " + String.join(", ", both) + " it hangs on roots that the phone may hold");
+  }
+
+  private static String agreement(ServedDifference.Cause cause) {
+    return switch (cause) {
+      case SENT -> "; without that certificate it does by all of them.";
+      case NOT_SENT -> "; with that certificate it does by all of them.";
+      case ORDER -> "; with each certificate followed by its issuer it does by all of them.";
+      case UNKNOWN -> ".";
+    };
   }
 
   private static boolean exhausted(Assessment.Construction construction) {

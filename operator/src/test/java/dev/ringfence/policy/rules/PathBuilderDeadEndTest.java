@@ -44,8 +44,48 @@ class PathBuilderDeadEndTest {
     assertThat(lines(rule.check(shuffled("rfc5280", "served-order").group())).get(0))
         .startsWith("Undetermined: A path without a violated Error exists, and the path builders")
         .endsWith(
-            "Does P1 on 1.2.3.4 accept this chain exactly as it is served, with these 3"
-                + " certificates in this order?");
+            "Does P1 on 1.2.3.4 accept this chain exactly as it is served, with these 3 certificates"
+                + " in this order? Like rfc5280 it does, like served-order it does not; with each"
+                + " certificate followed by its issuer it does by all of them.");
+  }
+
+  /** As with the cross-certificates by which expired roots were kept alive. */
+  @Test
+  void asksForTheServedCertificateThatLeadsABuilderAstray() {
+    Minted elsewhere = TestPki.rootCa().subject("CN=Gone Root CA").mint();
+    Minted cross = TestPki.reissue(root, elsewhere).mint();
+
+    var group =
+        RuleFixture.serving(endEntity, lower, upper, cross)
+            .on(new FirmwareDraft().holding(root).profiles("rfc5280", "openssl-1.0.1"))
+            .group();
+
+    assertThat(lines(rule.check(group)).get(0))
+        .endsWith(
+            "Does P1 on 1.2.3.4 accept this chain when the server sends Test Root CA (SHA-256 "
+                + cross.certificate().sha256()
+                + ")? Like rfc5280 it does, like openssl-1.0.1 it does not; without that certificate"
+                + " it does by all of them.");
+  }
+
+  @Test
+  void aBuilderThatHangsOnRootsThatThePhoneMayHoldIsNamedForBoth() {
+    Minted elsewhere = TestPki.rootCa().subject("CN=Gone Root CA").mint();
+    Minted cross = TestPki.reissue(root, elsewhere).mint();
+
+    var group =
+        RuleFixture.serving(endEntity, lower, upper, cross)
+            .on(
+                new FirmwareDraft()
+                    .holding(root)
+                    .knowing(elsewhere)
+                    .incompleteStore()
+                    .profiles("rfc5280", "openssl-1.0.1"))
+            .group();
+
+    assertThat(lines(rule.check(group)).get(0))
+        .contains("it does by all of them")
+        .contains("for openssl-1.0.1 it hangs on roots that the phone may hold");
   }
 
   @Test

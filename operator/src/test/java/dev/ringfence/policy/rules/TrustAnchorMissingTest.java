@@ -107,7 +107,7 @@ class TrustAnchorMissingTest {
   @Test
   void isUndeterminedIfTheSearchDidNotEnd() {
     var searched = served(new FirmwareDraft().holding(other)).group();
-    var nothing = new Assessment(List.of(), false, List.of(), List.of(), List.of());
+    var nothing = new Assessment(List.of(), false, List.of(), List.of(), List.of(), null);
     var group =
         new GroupSubject(
             searched.evaluation(),
