@@ -45,6 +45,11 @@ public record FleetGroup(
     site = site.strip();
   }
 
+  public FleetGroup running(String otherFirmware) {
+    return new FleetGroup(
+        name, platform, model, otherFirmware, phones, site, signIn, kind, lastSeen, storedChain);
+  }
+
   public FleetGroup named(String other) {
     return new FleetGroup(
         other, platform, model, firmware, phones, site, signIn, kind, lastSeen, storedChain);

@@ -6,8 +6,8 @@ import dev.ringfence.fleet.GroupKind;
 import dev.ringfence.fleet.PhoneFleet;
 import dev.ringfence.fleet.ProvisionedTrust;
 import dev.ringfence.path.CertificateGraph;
+import dev.ringfence.pki.Certificate;
 import dev.ringfence.pki.CertificateChain;
-import dev.ringfence.pki.SignatureVerifier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import java.util.Map;
 final class ChainEvaluation {
   private final Evaluation evaluation;
   private final Universe universe;
-  private final RuleRunner rules;
+  private final Workbench workbench;
   private final List<Finding> chainFindings;
   private final List<Member> members;
   private final Map<String, GroupJudge.SharedJudge> shared = new HashMap<>();
@@ -31,12 +31,12 @@ final class ChainEvaluation {
     }
   }
 
-  ChainEvaluation(
-      Evaluation evaluation, CertificateChain chain, RuleRunner rules, SignatureVerifier verifier) {
+  ChainEvaluation(Evaluation evaluation, CertificateChain chain, Workbench workbench) {
     this.evaluation = evaluation;
-    this.rules = rules;
-    this.universe = Universe.of(evaluation, chain, verifier);
-    this.chainFindings = rules.onChain(universe.subject()).stream().sorted(Finding.ORDER).toList();
+    this.workbench = workbench;
+    this.universe = Universe.of(evaluation, chain, workbench);
+    this.chainFindings =
+        workbench.rules().onChain(universe.subject()).stream().sorted(Finding.ORDER).toList();
     this.members = new ArrayList<>();
     for (PhoneFleet fleet : evaluation.fleets()) {
       for (FleetGroup group : fleet.groups()) {
@@ -60,6 +60,11 @@ final class ChainEvaluation {
     return universe.graph();
   }
 
+  /** Every certificate that can matter to the chain, sorted by SHA-256. */
+  List<Certificate> known() {
+    return universe.relevant();
+  }
+
   CertificateChain chain() {
     return universe.chain();
   }
@@ -71,7 +76,7 @@ final class ChainEvaluation {
     return new GroupJudge(
         evaluation,
         universe.subject(),
-        rules,
+        workbench,
         group,
         provisioned,
         (facts, trust) -> shared(facts, trust));
@@ -92,7 +97,7 @@ final class ChainEvaluation {
   private GroupJudge.SharedJudge shared(FirmwareFacts facts, GroupTrust trust) {
     return shared.computeIfAbsent(
         facts.key() + "|" + trust.key(),
-        key -> new Remembered(new FirmwareJudge(universe, rules, facts, trust)));
+        key -> new Remembered(new FirmwareJudge(universe, workbench.rules(), facts, trust)));
   }
 
   private record Remembered(FirmwareJudge judge, Map<Instant, Assessment> answers)

@@ -36,4 +36,36 @@ public record Evaluation(
     approvals = List.copyOf(approvals);
     inputs = List.copyOf(inputs);
   }
+
+  /** The same with another chain to judge. */
+  Evaluation serving(CertificateChain other) {
+    return new Evaluation(
+        renewal,
+        other,
+        currentChain,
+        serverNames,
+        sipDomains,
+        at,
+        fleets,
+        catalogs,
+        policy,
+        approvals,
+        inputs);
+  }
+
+  /** The same with other fleets. */
+  Evaluation judging(List<PhoneFleet> others) {
+    return new Evaluation(
+        renewal,
+        chain,
+        currentChain,
+        serverNames,
+        sipDomains,
+        at,
+        others,
+        catalogs,
+        policy,
+        approvals,
+        inputs);
+  }
 }

@@ -81,6 +81,16 @@ final class FirmwareJudge {
             built, served, universe.relevant(), changed -> construct(changed, stores, at, judged)));
   }
 
+  /**
+   * Whether some path would be known to work if every known certificate were served: without one,
+   * no served chain helps.
+   */
+  boolean servable(Instant at) {
+    return search(universe.relevant()).paths().stream()
+        .map(CandidatePath::of)
+        .anyMatch(path -> assess(path, at).usable());
+  }
+
   AnchorTrust trustIn(Certificate certificate) {
     return anchors.computeIfAbsent(certificate.sha256(), sha256 -> trust.of(certificate));
   }

@@ -40,22 +40,15 @@ final class GroupJudge {
   GroupJudge(
       Evaluation evaluation,
       ChainSubject chain,
-      RuleRunner rules,
+      Workbench workbench,
       FleetGroup group,
       ProvisionedTrust provisioned,
       Judges judges) {
     this.evaluation = evaluation;
     this.chain = chain;
-    this.rules = rules;
+    this.rules = workbench.rules();
     this.group = group;
-    this.identification =
-        evaluation
-            .catalogs()
-            .identify(
-                group.platform(),
-                group.model(),
-                group.firmware(),
-                evaluation.policy().minimumEvidence());
+    this.identification = workbench.identify(group);
     this.firmwares = new ArrayList<>();
     if (identification instanceof Identification.Known known) {
       for (FirmwareFacts facts : known.alternatives()) {

@@ -4,7 +4,6 @@ import dev.ringfence.fleet.FleetGroup;
 import dev.ringfence.fleet.GroupKind;
 import dev.ringfence.fleet.PhoneFleet;
 import dev.ringfence.pki.CertificateChain;
-import dev.ringfence.pki.SignatureVerifier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,11 +61,7 @@ public final class PolicyEngine {
   public Explanation explain(
       Evaluation evaluation, @Nullable String model, @Nullable String firmware) {
     ChainEvaluation chain =
-        new ChainEvaluation(
-            evaluation,
-            evaluation.chain(),
-            new RuleRunner(rules, evaluation.policy().severities()),
-            new SignatureVerifier());
+        new ChainEvaluation(evaluation, evaluation.chain(), new Workbench(evaluation, rules));
     Explainer explainer = new Explainer(chain, evaluation.at());
     return new Explanation(
         chain.members().stream()
@@ -79,9 +74,8 @@ public final class PolicyEngine {
   private RenewalReport judge(Evaluation evaluation) {
     Policy policy = evaluation.policy();
     Instant at = evaluation.at();
-    RuleRunner runner = new RuleRunner(rules, policy.severities());
-    SignatureVerifier verifier = new SignatureVerifier();
-    ChainEvaluation chain = new ChainEvaluation(evaluation, evaluation.chain(), runner, verifier);
+    Workbench workbench = new Workbench(evaluation, rules);
+    ChainEvaluation chain = new ChainEvaluation(evaluation, evaluation.chain(), workbench);
     Forecast forecast = new Forecast(chain, at);
     List<GroupReport> groups = groups(chain, forecast, at);
     if (PhoneCounts.of(groups).total() == 0) {
@@ -94,6 +88,7 @@ public final class PolicyEngine {
     }
     VerdictTable.Decision decision = new VerdictTable(policy).decide(chain.chainFindings(), groups);
     List<ApprovalReport> approvals = approvals(evaluation, decision);
+    Suggestions suggestions = suggestions(evaluation, workbench, new Standing(chain, policy, at));
     boolean approved =
         decision.verdict() == Verdict.BLOCK && ApprovalClauses.enough(approvals, policy);
     return new RenewalReport(
@@ -106,18 +101,41 @@ public final class PolicyEngine {
         PhoneCounts.of(groups),
         groups,
         chain.chainFindings(),
-        changes(evaluation, chain, runner, verifier),
+        changes(evaluation, chain, workbench),
         forecast.calendar(),
-        new UpgradeAdvice(evaluation, chain, at).advice(),
+        suggestions.advice(),
         approvals,
         List.of(),
-        reasons(decision, policy.mode(), approved),
+        Stream.concat(
+                reasons(decision, policy.mode(), approved).stream(),
+                suggestions.failures().stream())
+            .toList(),
         earliest(groups.stream().map(GroupReport::breaksAt)),
         earliest(
             Stream.concat(
                 Stream.of(forecast).map(Forecast::next),
                 evaluation.approvals().stream().map(Approval::expiresAt).filter(at::isBefore))),
         evaluation.inputs());
+  }
+
+  /** Advice, or a sentence that says why there is none. */
+  private record Suggestions(List<Advice> advice, List<String> failures) {}
+
+  /** The verdict has been reached without advice, so it stands if the search for it fails. */
+  private static Suggestions suggestions(
+      Evaluation evaluation, Workbench workbench, Standing standing) {
+    try {
+      return new Suggestions(new Advisor(evaluation, workbench, standing).advice(), List.of());
+    } catch (RuntimeException e) {
+      return new Suggestions(
+          List.of(),
+          List.of(
+              "No advice could be worked out: the search for it failed with "
+                  + e.getClass().getSimpleName()
+                  + ": "
+                  + e.getMessage()
+                  + "."));
+    }
   }
 
   private static List<GroupReport> groups(ChainEvaluation chain, Forecast forecast, Instant at) {
@@ -157,14 +175,14 @@ public final class PolicyEngine {
         .toList();
   }
 
-  private @Nullable Changes changes(
-      Evaluation evaluation, ChainEvaluation chain, RuleRunner runner, SignatureVerifier verifier) {
+  private static @Nullable Changes changes(
+      Evaluation evaluation, ChainEvaluation chain, Workbench workbench) {
     CertificateChain current = evaluation.currentChain();
     if (current == null) {
       return null;
     }
     Instant at = evaluation.at();
-    ChainEvaluation before = new ChainEvaluation(evaluation, current, runner, verifier);
+    ChainEvaluation before = new ChainEvaluation(evaluation, current, workbench);
     return Comparison.of(chain.members(), before.outcomes(at), chain.outcomes(at));
   }
 

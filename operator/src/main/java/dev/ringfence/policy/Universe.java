@@ -30,7 +30,7 @@ final class Universe {
     this.graph = new CertificateGraph(relevant, verifier);
   }
 
-  static Universe of(Evaluation evaluation, CertificateChain chain, SignatureVerifier verifier) {
+  static Universe of(Evaluation evaluation, CertificateChain chain, Workbench workbench) {
     Map<String, List<Certificate>> bySubject = new LinkedHashMap<>();
     add(bySubject, chain.certificates());
     CertificateChain current = evaluation.currentChain();
@@ -44,8 +44,7 @@ final class Universe {
         add(bySubject, service.trustedCaCerts());
       }
     }
-    add(bySubject, evaluation.catalogs().certificates());
-    return new Universe(chain, closure(chain, bySubject), verifier);
+    return new Universe(chain, closure(chain, bySubject, workbench), workbench.verifier());
   }
 
   private static void add(Map<String, List<Certificate>> bySubject, Collection<Certificate> more) {
@@ -57,13 +56,15 @@ final class Universe {
   }
 
   private static List<Certificate> closure(
-      CertificateChain chain, Map<String, List<Certificate>> bySubject) {
+      CertificateChain chain, Map<String, List<Certificate>> bySubject, Workbench workbench) {
     Map<String, Certificate> reached = new LinkedHashMap<>();
     Deque<Certificate> open = new ArrayDeque<>(chain.certificates());
     while (!open.isEmpty()) {
       Certificate next = open.poll();
       if (reached.putIfAbsent(next.sha256(), next) == null) {
-        open.addAll(bySubject.getOrDefault(next.issuer().normalized(), List.of()));
+        String issuer = next.issuer().normalized();
+        open.addAll(bySubject.getOrDefault(issuer, List.of()));
+        open.addAll(workbench.catalogued(issuer));
       }
     }
     return reached.values().stream().sorted(Comparator.comparing(Certificate::sha256)).toList();

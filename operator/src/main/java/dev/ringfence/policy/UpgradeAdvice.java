@@ -4,96 +4,195 @@ import dev.ringfence.catalog.FirmwareRelease;
 import dev.ringfence.catalog.FirmwareVersion;
 import dev.ringfence.catalog.ReleaseVersion;
 import dev.ringfence.fleet.FleetGroup;
-import java.time.Instant;
+import dev.ringfence.fleet.PhoneFleet;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Firmware upgrades that recover phones: for each group that breaks or is undetermined, the oldest
- * later release with which these phones are judged to work. Each is evaluated before it is given.
+ * The smallest set of firmware upgrades that ends the block, or all that help where none does. The
+ * fleets with these upgrades are evaluated before it is given.
  */
 final class UpgradeAdvice {
   private final Evaluation evaluation;
-  private final ChainEvaluation chain;
-  private final Instant at;
+  private final Workbench workbench;
+  private final Standing now;
 
-  UpgradeAdvice(Evaluation evaluation, ChainEvaluation chain, Instant at) {
+  UpgradeAdvice(Evaluation evaluation, Workbench workbench, Standing now) {
     this.evaluation = evaluation;
-    this.chain = chain;
-    this.at = at;
+    this.workbench = workbench;
+    this.now = now;
   }
 
   List<Advice> advice() {
-    Map<String, List<ChainEvaluation.Member>> byTarget = new TreeMap<>();
-    for (ChainEvaluation.Member member : chain.members()) {
-      if (!works(chain.outcome(member.judge().at(at)))) {
-        target(member)
-            .ifPresent(t -> byTarget.computeIfAbsent(t, key -> new ArrayList<>()).add(member));
-      }
+    List<UpgradeOption> options = options();
+    if (options.isEmpty()) {
+      return List.of();
     }
-    List<Advice> advice = new ArrayList<>();
-    byTarget.forEach(
-        (target, members) -> {
-          long phones = members.stream().mapToLong(ChainEvaluation.Member::countedPhones).sum();
-          List<String> groups =
-              members.stream().map(member -> member.group().name()).distinct().sorted().toList();
-          advice.add(
-              new Advice(
-                  "UpgradeFirmware",
-                  "Upgrade "
-                      + String.join(", ", groups)
-                      + " to "
-                      + target
-                      + " before the renewal: "
-                      + phones
-                      + (phones == 1 ? " phone then works." : " phones then work."),
-                  phones,
-                  0));
-        });
-    return advice;
+    List<UpgradeOption> wave =
+        new UpgradeWave(
+                evaluation.policy(),
+                now.phones(Outcome.BROKEN),
+                now.phones(Outcome.UNDETERMINED),
+                options,
+                options.stream().filter(this::required).toList())
+            .smallest();
+    List<UpgradeOption> chosen = wave.isEmpty() ? options : wave;
+    Map<Integer, FirmwareRelease> releases = releases(chosen);
+    Effect effect =
+        Effect.between(now, Standing.of(evaluation.judging(upgraded(releases)), workbench));
+    if (effect.recovered().isEmpty() || !effect.lost().isEmpty()) {
+      return List.of();
+    }
+    List<FirmwareUpgrade> upgrades = upgrades(chosen, releases);
+    return List.of(
+        new Advice(
+            AdviceKind.UPGRADE_FIRMWARE,
+            "Before the renewal, upgrade "
+                + upgrades.stream().map(UpgradeAdvice::describe).collect(Collectors.joining("; "))
+                + ": "
+                + AdviceText.effect(effect),
+            null,
+            upgrades,
+            null,
+            List.of(),
+            effect));
   }
 
-  private Optional<String> target(ChainEvaluation.Member member) {
-    String platform = member.judge().platform();
-    String family = member.judge().family();
-    Optional<FirmwareVersion> installed = FirmwareVersion.parse(member.group().firmware());
-    if (platform == null || family == null || installed.isEmpty()) {
-      return Optional.empty();
+  private List<UpgradeOption> options() {
+    Map<String, UpgradeOption> options = new TreeMap<>();
+    for (int i = 0; i < now.size(); i++) {
+      ChainEvaluation.Member member = now.member(i);
+      String platform = member.judge().platform();
+      String family = member.judge().family();
+      FirmwareVersion from = FirmwareVersion.parse(member.group().firmware()).orElse(null);
+      if (now.works(i) || platform == null || family == null || from == null) {
+        continue;
+      }
+      List<FirmwareRelease> releases = releases(member, platform, family, from);
+      if (!releases.isEmpty()) {
+        String key = String.join("/", platform, family, from.toString());
+        options.put(
+            key,
+            options
+                .getOrDefault(key, new UpgradeOption(platform, family, from, Map.of(), 0, 0))
+                .with(i, releases, now.outcome(i), member.countedPhones()));
+      }
     }
+    return options.values().stream().sorted(UpgradeOption.ORDER).toList();
+  }
+
+  /** The later releases on which the group works, oldest first. */
+  private List<FirmwareRelease> releases(
+      ChainEvaluation.Member member, String platform, String family, FirmwareVersion from) {
+    List<FirmwareRelease> releases = new ArrayList<>();
     for (FirmwareRelease release : evaluation.catalogs().releasesOf(platform, family)) {
       FirmwareVersion version = exact(release);
-      if (version != null
-          && version.compareTo(installed.get()) > 0
-          && works(outcomeOn(member, version))) {
-        return Optional.of(version + " (" + release.name() + ")");
+      if (version != null && version.compareTo(from) > 0) {
+        GroupJudge judge =
+            now.chain().judge(member.group().running(version.toString()), member.provisioned());
+        if (Standing.works(now.chain().outcome(judge.at(evaluation.at())))) {
+          releases.add(release);
+        }
       }
     }
-    return Optional.empty();
+    return releases;
   }
 
-  private Outcome outcomeOn(ChainEvaluation.Member member, FirmwareVersion version) {
-    FleetGroup group = member.group();
-    FleetGroup upgraded =
-        new FleetGroup(
-            group.name(),
-            group.platform(),
-            group.model(),
-            version.toString(),
-            group.phones(),
-            group.site(),
-            group.signIn(),
-            group.kind(),
-            group.lastSeen(),
-            group.storedChain());
-    return chain.outcome(chain.judge(upgraded, member.provisioned()).at(at));
+  private boolean required(UpgradeOption option) {
+    return option.members().keySet().stream()
+        .anyMatch(
+            i ->
+                now.outcome(i) == Outcome.BROKEN
+                    && now.member(i).countedPhones() > 0
+                    && evaluation
+                        .policy()
+                        .protectedGroups()
+                        .contains(now.member(i).group().name()));
   }
 
-  private static boolean works(Outcome outcome) {
-    return outcome == Outcome.COMPATIBLE || outcome == Outcome.AT_RISK;
+  private static Map<Integer, FirmwareRelease> releases(List<UpgradeOption> options) {
+    Map<Integer, FirmwareRelease> chosen = new TreeMap<>();
+    options.stream()
+        .collect(Collectors.groupingBy(option -> option.platform() + "/" + option.family()))
+        .values()
+        .forEach(ofFamily -> chosen.putAll(UpgradeOption.releases(ofFamily)));
+    return chosen;
+  }
+
+  /** The fleets with the firmware that the phones would have. */
+  private List<PhoneFleet> upgraded(Map<Integer, FirmwareRelease> releases) {
+    IdentityHashMap<FleetGroup, FleetGroup> renewed = new IdentityHashMap<>();
+    releases.forEach(
+        (i, release) ->
+            renewed.put(
+                now.member(i).group(),
+                now.member(i).group().running(Objects.requireNonNull(exact(release)).toString())));
+    return evaluation.fleets().stream()
+        .map(
+            fleet ->
+                new PhoneFleet(
+                    fleet.name(),
+                    fleet.groups().stream().map(g -> renewed.getOrDefault(g, g)).toList(),
+                    fleet.provisionedTrust(),
+                    fleet.excluded(),
+                    fleet.observedAt()))
+        .toList();
+  }
+
+  private List<FirmwareUpgrade> upgrades(
+      List<UpgradeOption> options, Map<Integer, FirmwareRelease> releases) {
+    List<FirmwareUpgrade> upgrades = new ArrayList<>();
+    for (UpgradeOption option : options) {
+      Map<FirmwareRelease, List<ChainEvaluation.Member>> members = new HashMap<>();
+      for (int i : option.members().keySet()) {
+        members.computeIfAbsent(releases.get(i), release -> new ArrayList<>()).add(now.member(i));
+      }
+      members.forEach((release, on) -> upgrades.add(upgrade(option, release, on)));
+    }
+    return upgrades.stream().sorted(FirmwareUpgrade.ORDER).toList();
+  }
+
+  private FirmwareUpgrade upgrade(
+      UpgradeOption option, FirmwareRelease release, List<ChainEvaluation.Member> members) {
+    FirmwareVersion to = Objects.requireNonNull(exact(release));
+    return new FirmwareUpgrade(
+        option.platform(),
+        option.family(),
+        option.from(),
+        to,
+        release.name(),
+        via(option, to),
+        members.stream().mapToLong(ChainEvaluation.Member::countedPhones).sum(),
+        members.stream().map(member -> member.group().name()).distinct().sorted().toList());
+  }
+
+  private @Nullable FirmwareVersion via(UpgradeOption option, FirmwareVersion to) {
+    return evaluation.catalogs().upgradesOf(option.platform(), option.family()).stream()
+        .filter(step -> step.from() == null || option.from().compareTo(step.from()) < 0)
+        .map(step -> step.via())
+        .filter(Objects::nonNull)
+        .filter(via -> option.from().compareTo(via) < 0 && via.compareTo(to) < 0)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String describe(FirmwareUpgrade upgrade) {
+    return upgrade.family()
+        + " "
+        + upgrade.from()
+        + " to "
+        + upgrade.to()
+        + " ("
+        + upgrade.release()
+        + ")"
+        + (upgrade.via() == null ? "" : " by way of " + upgrade.via());
   }
 
   private static @Nullable FirmwareVersion exact(FirmwareRelease release) {

@@ -62,15 +62,7 @@ public final class ReportJson {
   }
 
   private static void tail(JsonWriter json, RenewalReport report) {
-    json.objects(
-        "advice",
-        report.advice(),
-        advice -> {
-          json.text("kind", advice.kind());
-          json.text("message", advice.message());
-          json.number("phonesRecovered", advice.phonesRecovered());
-          json.number("phonesLost", advice.phonesLost());
-        });
+    json.objects("advice", report.advice(), advice -> AdviceJson.write(json, advice));
     json.objects("approvals", report.approvals(), approval -> approval(json, approval));
     json.objects(
         "problems",

@@ -2,6 +2,7 @@ package dev.ringfence.report;
 
 import dev.ringfence.pki.Certificate;
 import dev.ringfence.pki.CertificateChain;
+import dev.ringfence.policy.Advice;
 import dev.ringfence.policy.CalendarEntry;
 import dev.ringfence.policy.Outcome;
 import dev.ringfence.policy.RenewalReport;
@@ -93,7 +94,11 @@ public final class ReportMarkdown {
       return;
     }
     text.heading(3, "What would repair it");
-    text.list(report.advice().stream().map(Wording::advice).toList());
+    text.blankLine();
+    int place = 1;
+    for (Advice advice : report.advice()) {
+      text.numbered(place++, advice.message(), Wording.further(advice));
+    }
   }
 
   private void changes() {

@@ -1,6 +1,7 @@
 package dev.ringfence.report;
 
 import dev.ringfence.pki.Certificate;
+import dev.ringfence.policy.Advice;
 import dev.ringfence.policy.ApprovalReport;
 import dev.ringfence.policy.CalendarEntry;
 import dev.ringfence.policy.Gate;
@@ -110,7 +111,10 @@ public final class ReportText {
       return;
     }
     page.heading("What would repair it");
-    report.advice().forEach(advice -> page.item("- ", Wording.advice(advice)));
+    for (Advice advice : report.advice()) {
+      page.item("- ", advice.message());
+      Wording.further(advice).forEach(line -> page.item(4, "", line));
+    }
   }
 
   private void changes() {

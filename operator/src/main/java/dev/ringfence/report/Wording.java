@@ -22,6 +22,8 @@ final class Wording {
   static final String SITES_TOGETHER =
       "Sites are counted together here; the report in JSON has each of them.";
 
+  private static final int MAX_ANSWERS = 6;
+
   private Wording() {}
 
   /** Verdict, gate and the phones lost, in one line. */
@@ -123,9 +125,29 @@ final class Wording {
             state);
   }
 
-  static String advice(Advice advice) {
-    return "%s (recovers %s, loses %s)"
-        .formatted(advice.message(), phones(advice.phonesRecovered()), count(advice.phonesLost()));
+  /** What stands below the message of an advice: upgrades apart, what a tool would be told. */
+  static List<String> further(Advice advice) {
+    List<String> lines = new ArrayList<>();
+    if (!advice.kind().verified()) {
+      lines.add("Not evaluated.");
+    }
+    advice.commands().forEach(command -> lines.add("Command: " + command));
+    advice.effect().profiles().stream()
+        .limit(MAX_ANSWERS)
+        .map(
+            verdict ->
+                "%s, %s: %s; after it: %s"
+                    .formatted(
+                        verdict.profile(),
+                        phones(verdict.phones()),
+                        verdict.before().text(),
+                        verdict.after().text()))
+        .forEach(lines::add);
+    int more = advice.effect().profiles().size() - MAX_ANSWERS;
+    if (more > 0) {
+      lines.add("%d more answers of path builders are in the report in JSON.".formatted(more));
+    }
+    return lines;
   }
 
   /** The cells of a calendar: since when, and the phones by outcome. */

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +56,15 @@ class PolicyEngineTest {
     assertThat(report.phones()).isEqualTo(new PhoneCounts(120, 0, 0, 120, 0));
     assertThat(errors(report)).containsExactly("TrustAnchorMissing Violated");
     assertThat(rules(report)).contains("BootstrapDeadlock", "FirmwareBelowMinimum");
-    assertThat(report.advice())
-        .containsExactly(
-            new Advice(
-                "UpgradeFirmware",
-                "Upgrade old to 4.0.7577.4420 (CU11) before the renewal: 120 phones then work.",
-                120,
-                0));
+    assertThat(report.advice()).hasSize(1);
+    var advice = report.advice().get(0);
+    assertThat(advice.kind()).isEqualTo(AdviceKind.UPGRADE_FIRMWARE);
+    assertThat(advice.message())
+        .isEqualTo(
+            "Before the renewal, upgrade aries 4.0.7577.4387 to 4.0.7577.4420 (CU11): 120 phones"
+                + " (old) then work. The verdict is then Warn.");
+    assertThat(advice.phonesRecovered()).isEqualTo(120);
+    assertThat(advice.phonesLost()).isZero();
   }
 
   @Test
@@ -119,6 +122,47 @@ class PolicyEngineTest {
     assertThat(errors(report))
         .containsOnly(
             "PublicKeyUnsupported Undetermined", "SignatureAlgorithmUnsupported Undetermined");
+  }
+
+  @Test
+  void findsByItselfTheCrossCertificateThatSettlesTheAnchor() {
+    var cross = example("geotrust-global-ca-by-equifax.pem").endEntity();
+    var report = evaluate(CRYPTOGRAPHY, group("cu8", "CX600", "4.0.7577.4387", 10));
+    assertThat(report.advice()).hasSize(1);
+    var advice = report.advice().get(0);
+    assertThat(advice.kind()).isEqualTo(AdviceKind.CHANGE_SERVED_CHAIN);
+    assertThat(editOf(advice).added()).containsExactly(cross);
+    assertThat(editOf(advice).dropped()).isEmpty();
+    assertThat(advice.phonesRecovered()).isZero();
+    assertThat(advice.phonesEased()).isEqualTo(10);
+    assertThat(advice.effect().eased().get(0).settled()).containsExactly("TrustAnchorMissing");
+    assertThat(advice.effect().eased().get(0).remaining())
+        .containsExactly("PublicKeyUnsupported", "SignatureAlgorithmUnsupported");
+  }
+
+  @Test
+  void recoversPhonesByTheCrossCertificateOnceALabKnowsTheirAlgorithms() {
+    var evaluation =
+        evaluation(
+            CRYPTOGRAPHY,
+            null,
+            AT,
+            Policy.defaults(),
+            List.of(algorithms()),
+            List.of(),
+            group("cu8", "CX600", "4.0.7577.4387", 10));
+    var report = engine.evaluate(evaluation);
+    assertThat(report.verdict()).isEqualTo(Verdict.BLOCK);
+    var advice = report.advice().get(0);
+    assertThat(advice.phonesRecovered()).isEqualTo(10);
+    assertThat(advice.effect().verdict()).isEqualTo(Verdict.WARN);
+    assertThat(advice.message())
+        .startsWith(
+            "Serve the chain with CN=GeoTrust Global CA,O=GeoTrust Inc.,C=US issued by"
+                + " OU=Equifax Secure Certificate Authority,O=Equifax,C=US (SHA-256"
+                + " 3c35cc963eb004451323d3275d05b353235053490d9cd83729a2faf5e7ca1cc0)");
+    assertThat(engine.evaluate(evaluation.serving(editOf(advice).chain())).phones())
+        .isEqualTo(new PhoneCounts(10, 0, 10, 0, 0));
   }
 
   @Test
@@ -292,7 +336,17 @@ class PolicyEngineTest {
         false);
   }
 
+  /** What a bench found of the algorithms, and nothing of the roots. */
+  private static FirmwareCatalog algorithms() {
+    return lab("");
+  }
+
   private static FirmwareCatalog lab() {
+    return lab(
+        "- {trusts: geotrust-global-ca-2022, value: true, level: Observed, sources: [LAB], SCOPE}");
+  }
+
+  private static FirmwareCatalog lab(String trust) {
     String scope = "scope: {model: CX600, from: 4.0.7577.4387, to: 4.0.7577.4387}";
     String yaml =
         """
@@ -304,16 +358,21 @@ class PolicyEngineTest {
           priority: 10
           sources: [{id: LAB, title: One CX600 on a bench}]
           capabilities:
-          - {trusts: geotrust-global-ca-2022, value: true, level: Observed, sources: [LAB], SCOPE}
+          TRUST
           - {capability: publicKey.rsa-4096, value: true, level: Observed, sources: [LAB], SCOPE}
           - {capability: signature.sha256WithRSAEncryption, value: true, level: Observed, sources: [LAB], SCOPE}
           certificates:
           - {id: geotrust-global-ca-2022, sha256: ff856a2d251dcd88d36656f450126798cfabaade40799c722de4d2b5db36a73a, subject: "CN=GeoTrust Global CA,O=GeoTrust Inc.,C=US", notBefore: "2002-05-21T04:00:00Z", notAfter: "2022-05-21T04:00:00Z"}
         """
+            .replace("TRUST", trust)
             .replace("SCOPE", scope);
     var gathered = GATHERER.gather(yaml.getBytes(StandardCharsets.UTF_8), "lab.yaml");
     assertThat(gathered.defects()).isEmpty();
     return gathered.catalog();
+  }
+
+  private static ServedEdit editOf(Advice advice) {
+    return Objects.requireNonNull(advice.edit());
   }
 
   private static List<String> errors(RenewalReport report) {

@@ -30,7 +30,8 @@ class BoundedReportTest {
   @Test
   void keepsTheWorstAndLargestGroupsAndDeclaresTheRest() throws Exception {
     int length = ReportJson.render(report).length();
-    for (int limit = length - 1; limit > length / 2; limit -= 100) {
+    int kept = 5;
+    for (int limit = length - 1; kept > 0; limit -= 100) {
       BoundedReport bounded = BoundedReport.render(report, limit);
       JsonNode json = new ObjectMapper().readTree(bounded.json());
       List<String> names = new ArrayList<>();
@@ -39,8 +40,10 @@ class BoundedReportTest {
       assertThat(bounded.json().length()).isLessThanOrEqualTo(limit);
       assertThat(json.path("truncation").path("groupsOmitted").asInt()).isEqualTo(5 - names.size());
       assertThat(json.path("truncation").path("sha256").asText()).isEqualTo(bounded.sha256());
-      assertThat(List.of("lobby", "gate | <i>7</i>", "hall", "cupboard", "desks"))
-          .startsWith(names.toArray(String[]::new));
+      assertThat(names).hasSizeLessThanOrEqualTo(kept);
+      kept = names.size();
+      assertThat(List.of("lobby", "gate | <i>7</i>", "hall", "cupboard", "desks").subList(0, kept))
+          .isEqualTo(names);
     }
   }
 }

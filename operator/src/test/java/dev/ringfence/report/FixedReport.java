@@ -13,7 +13,6 @@ import dev.ringfence.path.PathFailure;
 import dev.ringfence.pki.CertificateChain;
 import dev.ringfence.pki.CertificateParser;
 import dev.ringfence.pki.ParserLimits;
-import dev.ringfence.policy.Advice;
 import dev.ringfence.policy.Affects;
 import dev.ringfence.policy.Approval;
 import dev.ringfence.policy.ApprovalReport;
@@ -88,12 +87,7 @@ final class FixedReport {
                 BREAKS,
                 List.of("CN=pool.example.com has ended."),
                 new PhoneCounts(1_327, 0, 0, 1_327, 0))),
-        List.of(
-            new Advice(
-                "UpgradeFirmware",
-                "Upgrade the CX600 phones from 4.0.7577.4387 to 4.0.7577.4420.",
-                127,
-                0)),
+        FixedAdvice.of(chain),
         List.of(new ApprovalReport(approval(chain), "It accepts 100 phones, 127 block.")),
         List.of(),
         List.of("127 phones are Broken, the policy's budget is 0."),
