@@ -9,8 +9,10 @@ import java.util.List;
  *
  * @param heldFrom index of the first certificate that was taken from the trust store; the length if
  *     none was
+ * @param anchorVouchedFor the store says of the anchor that it is trusted for the use at hand
  */
-public record CertificationPath(List<Certificate> certificates, int heldFrom) {
+public record CertificationPath(
+    List<Certificate> certificates, int heldFrom, boolean anchorVouchedFor) {
   public CertificationPath {
     certificates = List.copyOf(certificates);
     if (certificates.isEmpty()) {
@@ -22,6 +24,10 @@ public record CertificationPath(List<Certificate> certificates, int heldFrom) {
           "the first held certificate has index %d, expected 0 to %d"
               .formatted(heldFrom, certificates.size()));
     }
+  }
+
+  public CertificationPath(List<Certificate> certificates, int heldFrom) {
+    this(certificates, heldFrom, false);
   }
 
   /** A path whose anchor alone comes from the trust store. */

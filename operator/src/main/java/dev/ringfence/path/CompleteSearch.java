@@ -55,6 +55,7 @@ final class CompleteSearch {
 
   private boolean isAnchor(Certificate certificate) {
     return store.holds(certificate)
+        && !store.distrusts(certificate)
         && (profile.growth().acceptsPartialChains() || profile.issuers().selfSigned(certificate));
   }
 

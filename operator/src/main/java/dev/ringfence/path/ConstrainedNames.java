@@ -66,12 +66,18 @@ record ConstrainedNames(
   }
 
   private long comparisons(GeneralSubtrees subtrees) {
-    return (long) dnsNames.size() * subtrees.dnsNames().size()
+    return dnsComparisons(subtrees.dnsNames())
         + (long) emails.size() * subtrees.emails().size()
         + (long) uris.size() * subtrees.uris().size()
         + (long) ipAddresses.size() * subtrees.ipRanges().size()
         + (long) directoryNames.size() * subtrees.directoryNames().size()
         + (long) otherKinds.size() * subtrees.otherKinds().size();
+  }
+
+  /** Wildcards have no endings to be looked up by. */
+  private long dnsComparisons(List<String> subtrees) {
+    long pairs = (long) dnsNames.size() * subtrees.size();
+    return reading.wildcards() ? pairs : Math.min(pairs, DnsSubtrees.lookUps(dnsNames));
   }
 
   /** What is forbidden and why, if anything is. */
@@ -83,8 +89,7 @@ record ConstrainedNames(
     }
     return Optional.<String>empty()
         .or(() -> unprocessed(permitted, excluded))
-        .or(() -> excluded("DNS name", dnsNames, excluded.dnsNames(), this::excludes))
-        .or(() -> permitted("DNS name", dnsNames, permitted.dnsNames(), DnsSubtree::contains))
+        .or(() -> dnsNames(permitted.dnsNames(), excluded.dnsNames()))
         .or(
             () ->
                 both(
@@ -125,10 +130,18 @@ record ConstrainedNames(
                     (subtree, uri) -> UriSubtree.contains(form, subtree, uri)));
   }
 
-  private boolean excludes(String subtree, String name) {
-    return reading.wildcards()
-        ? DnsSubtree.mayContain(subtree, name)
-        : DnsSubtree.contains(subtree, name);
+  private Optional<String> dnsNames(List<String> permitted, List<String> excluded) {
+    var kind = "DNS name";
+    if (reading.wildcards()) {
+      return excluded(kind, dnsNames, excluded, DnsSubtree::mayContain)
+          .or(() -> permitted(kind, dnsNames, permitted, DnsSubtree::contains));
+    }
+    return excluded(kind, dnsNames, index(excluded), DnsSubtrees::contain)
+        .or(() -> permitted(kind, dnsNames, index(permitted), DnsSubtrees::contain));
+  }
+
+  private static List<DnsSubtrees> index(List<String> subtrees) {
+    return subtrees.isEmpty() ? List.of() : List.of(new DnsSubtrees(subtrees));
   }
 
   /** A constraint on a kind of name that cannot be compared, and a name of that kind. */

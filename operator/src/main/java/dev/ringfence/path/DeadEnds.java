@@ -21,6 +21,14 @@ final class DeadEnds {
                 .formatted(store.name(), last.issuer(), last));
   }
 
+  static PathFailure distrusted(Certificate last, TrustStore store) {
+    return new PathFailure(
+        PathFailure.DISTRUSTED,
+        last,
+        "Trust store %s holds %s and says that it is not to be trusted for this use."
+            .formatted(store.name(), last));
+  }
+
   /** The path is as long as it may become, and not trusted. */
   static PathFailure tooDeep(Certificate last, int maximum) {
     return new PathFailure(

@@ -223,6 +223,7 @@ final class OpenSslProfiles {
         true,
         false,
         true,
+        WildcardNames.PART_OF_LABEL,
         CheckOrder.NAMES_EARLY,
         new AlgorithmSupport(signatures, keys, false, 0),
         null);
@@ -236,6 +237,7 @@ final class OpenSslProfiles {
         true,
         false,
         true,
+        WildcardNames.PART_OF_LABEL,
         CheckOrder.NAMES_LATE,
         algorithms,
         null);

@@ -20,6 +20,7 @@ public record PathProfile(
             rules.enforcesAnchorExpiry(),
             rules.notAfterInclusive(),
             rules.commonNames(),
+            rules.wildcards(),
             rules.order(),
             rules.algorithms(),
             maximum));

@@ -37,6 +37,7 @@ public final class PathProfiles {
               true,
               true,
               false,
+              WildcardNames.WHOLE_LABEL,
               CheckOrder.SIGNATURES_FIRST,
               null,
               null));
@@ -63,6 +64,7 @@ public final class PathProfiles {
               false,
               true,
               true,
+              WildcardNames.WHOLE_LABEL,
               CheckOrder.SIGNATURES_FIRST,
               null,
               null));

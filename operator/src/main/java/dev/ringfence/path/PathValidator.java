@@ -93,8 +93,10 @@ public final class PathValidator implements PathAcceptance {
   }
 
   private @Nullable PathFailure name(CertificationPath path) {
+    var rules = profile.rules();
     if (serverName == null
-        || ServerNameMatch.matches(serverName, path.endEntity(), profile.rules().commonNames())) {
+        || ServerNameMatch.matches(
+            serverName, path.endEntity(), rules.commonNames(), rules.wildcards())) {
       return null;
     }
     return new PathFailure(

@@ -1,5 +1,6 @@
 package dev.ringfence.path;
 
+import dev.ringfence.pki.Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,12 +69,20 @@ final class RuleChecks {
       failures.add(AlgorithmCheck.unknownKeys(path, rules.algorithms()));
     }
     if (rules.checks().contains(PathCheck.SERVER_AUTHENTICATION)) {
-      failures.add(PurposeCheck.of(path, checked.of(path), reading.purposes(), purpose));
+      failures.add(PurposeCheck.of(path, purposeBound(), reading.purposes(), purpose));
     }
     if (rules.checks().contains(PathCheck.PATH_LENGTH)) {
       failures.add(PathLengthCheck.of(path, checked, reading.selfIssuedPathLengths()));
     }
     return failures;
+  }
+
+  /** Whoever vouches for an anchor's use needs no extension that says it. */
+  private List<Certificate> purposeBound() {
+    var checked = rules.certificates().of(path);
+    return path.anchorVouchedFor() && checked.size() == path.length()
+        ? checked.subList(0, checked.size() - 1)
+        : checked;
   }
 
   @Nullable PathFailure nameConstraints() {
@@ -86,6 +95,12 @@ final class RuleChecks {
     return rules.checks().contains(PathCheck.DATES)
         ? first(ValidityCheck.of(path, at, rules.notAfterInclusive(), rules.enforcesAnchorExpiry()))
         : null;
+  }
+
+  /** Of an anchor that is none by itself nothing is verified. */
+  private boolean enforcesAnchorExpiry() {
+    return rules.enforcesAnchorExpiry()
+        && !(path.anchorVouchedFor() && !path.anchor().selfIssued());
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 
 /** Whether a certificate is for a server of a given name (RFC 6125 6.4, RFC 2818 3.1). */
 public final class ServerNameMatch {
-  private static final int WILDCARD_LABELS = 3;
   private static final int MAX_SHOWN = 5;
 
   private ServerNameMatch() {}
@@ -24,6 +23,11 @@ public final class ServerNameMatch {
    * @param commonNames whether common names count where there is no DNS alternative name
    */
   public static boolean matches(String name, Certificate certificate, boolean commonNames) {
+    return matches(name, certificate, commonNames, WildcardNames.WHOLE_LABEL);
+  }
+
+  static boolean matches(
+      String name, Certificate certificate, boolean commonNames, WildcardNames wildcards) {
     Optional<String> address = IpLiteral.hex(name);
     if (address.isPresent()) {
       return certificate.subjectAlternativeNames().ipAddresses().contains(address.get());
@@ -31,7 +35,7 @@ public final class ServerNameMatch {
     var wanted = normalized(name);
     return !wanted.isEmpty()
         && dnsNames(certificate, commonNames)
-            .anyMatch(presented -> matches(wanted, normalized(presented)));
+            .anyMatch(presented -> wildcards.matches(wanted, normalized(presented)));
   }
 
   /** What the certificate is for, to be shown: alternative names, else common names. */
@@ -55,18 +59,6 @@ public final class ServerNameMatch {
     return dnsNames.isEmpty() && commonNames
         ? certificate.commonNames().stream()
         : dnsNames.stream();
-  }
-
-  private static boolean matches(String wanted, String presented) {
-    if (!presented.startsWith("*.")) {
-      return presented.equals(wanted);
-    }
-    var rest = presented.substring(1);
-    int firstDot = wanted.indexOf('.');
-    return presented.split("\\.", -1).length >= WILDCARD_LABELS
-        && rest.indexOf('*') < 0
-        && firstDot > 0
-        && wanted.substring(firstDot).equals(rest);
   }
 
   /** Lower case, without the dot of the root. */

@@ -43,7 +43,7 @@ final class StepwiseSearch {
     int served = path.size();
     heldFrom = served;
     growFromStore();
-    while (!trusted() && profile.growth().alternateChains() && !profile.growth().storeFirst()) {
+    while (!trusted() && !distrusted() && profile.growth().alternateChains() && !profile.growth().storeFirst()) {
       served = alternative(served);
       if (served == 0) {
         break;
@@ -58,7 +58,7 @@ final class StepwiseSearch {
     if (!trusted()) {
       return end(BuiltPath.Result.DEAD_END, untrusted());
     }
-    var failure = judge.failureOf(new CertificationPath(path, heldFrom));
+    var failure = judge.failureOf(new CertificationPath(path, heldFrom, store.trusts(last())));
     boolean ended = failure != null && failure.reason().equals(PathFailure.BUDGET_EXHAUSTED);
     return end(ended ? BuiltPath.Result.BUDGET_EXHAUSTED : BuiltPath.Result.BUILT, failure);
   }
@@ -103,13 +103,20 @@ final class StepwiseSearch {
     if (path.size() == 1 && ownAnchor()) {
       heldFrom = 0;
     }
-    while (!(profile.growth().stopsAtFirstAnchor() && trusted()) && mayGrow()) {
+    while (!ends() && mayGrow()) {
       var next = fromStore(last());
       if (next == null) {
         return;
       }
       path.add(next);
     }
+  }
+
+  /** Whether the store has decided, or the builder is content. */
+  private boolean ends() {
+    boolean held = heldFrom < path.size();
+    return (held && (store.trusts(last()) || store.distrusts(last())))
+        || (profile.growth().stopsAtFirstAnchor() && trusted());
   }
 
   /** Whether the end entity is an anchor itself. */
@@ -123,10 +130,16 @@ final class StepwiseSearch {
   }
 
   private boolean trusted() {
-    if (heldFrom == path.size()) {
+    if (heldFrom == path.size() || store.distrusts(last())) {
       return false;
     }
-    return profile.growth().acceptsPartialChains() || profile.issuers().selfSigned(last());
+    return store.trusts(last())
+        || profile.growth().acceptsPartialChains()
+        || profile.issuers().selfSigned(last());
+  }
+
+  private boolean distrusted() {
+    return heldFrom < path.size() && store.distrusts(last());
   }
 
   /**
@@ -147,6 +160,9 @@ final class StepwiseSearch {
   }
 
   private PathFailure untrusted() {
+    if (distrusted()) {
+      return DeadEnds.distrusted(last(), store);
+    }
     if (profile.growth().saysTooDeep() && path.size() > profile.growth().maximumDepth()) {
       return DeadEnds.tooDeep(last(), profile.growth().maximumDepth());
     }

@@ -24,6 +24,7 @@ public record ValidationRules(
     boolean enforcesAnchorExpiry,
     boolean notAfterInclusive,
     boolean commonNames,
+    WildcardNames wildcards,
     CheckOrder order,
     @Nullable AlgorithmSupport algorithms,
     @Nullable Integer maximumIntermediates) {

@@ -38,6 +38,7 @@ final class PathProfilesTest {
       common names               true          true          true           true          true            true            true                     true                     false            true
       maximum intermediates      null          null          null           null          null            null            null                     null                     null             null
       checked certificates       NOT_HELD      NOT_HELD      NOT_HELD       NOT_HELD      ALL             ALL             ALL                      ALL                      ALL              SIGNED
+      wildcards                  PART_OF_LABEL PART_OF_LABEL PART_OF_LABEL PART_OF_LABEL PART_OF_LABEL PART_OF_LABEL PART_OF_LABEL PART_OF_LABEL WHOLE_LABEL WHOLE_LABEL
       order                      NAMES_EARLY   NAMES_EARLY   NAMES_EARLY    NAMES_EARLY   NAMES_LATE      NAMES_LATE      NAMES_LATE               NAMES_LATE               SIGNATURES_FIRST SIGNATURES_FIRST
       authorities                IMPLIED       IMPLIED       IMPLIED        IMPLIED       IMPLIED_LAST    IMPLIED_LAST    IMPLIED_LAST             IMPLIED_LAST             DECLARED         DECLARED
       self-issued path lengths   false         false         false          true          true            true            true                     true                     true             true
@@ -94,6 +95,7 @@ final class PathProfilesTest {
     switches.put(
         "maximum intermediates", profile -> String.valueOf(profile.rules().maximumIntermediates()));
     switches.put("checked certificates", profile -> profile.rules().certificates());
+    switches.put("wildcards", profile -> profile.rules().wildcards());
     switches.put("order", profile -> profile.rules().order());
     switches.put("authorities", profile -> reading(profile).authorities());
     switches.put("self-issued path lengths", profile -> reading(profile).selfIssuedPathLengths());

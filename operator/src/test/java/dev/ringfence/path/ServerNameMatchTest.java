@@ -38,6 +38,33 @@ final class ServerNameMatchTest {
     assertThat(ServerNameMatch.matches(wanted, named(presented))).isEqualTo(matches);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "pool.example.com,      pool.example.com,      true",
+    "pool.example.com,      *.example.com,         true",
+    "a.pool.example.com,    *.example.com,         false",
+    "example.com,           *.com,                 false",
+    "pool.example.com,      po*.example.com,       true",
+    "po.example.com,        po*.example.com,       true",
+    "pool.example.com,      *ol.example.com,       true",
+    "pool.example.com,      p*l.example.com,       false",
+    "pool.example.com,      **.example.com,        false",
+    "pool.sub.example.com,  pool.*.example.com,    false",
+    "po_l.example.com,      *.example.com,         false",
+    "xn--pool.example.com,  x*.example.com,        true",
+    "xn--pool.example.com,  xn--p*.example.com,    false",
+    "xn--pool.example.com,  *l.example.com,        false",
+    "xn--pool.example.com,  *.example.com,         true",
+    "p.example.com,         pp*pp.example.com,     false",
+  })
+  void partsOfALabel(String wanted, String presented, boolean matches) {
+    var certificate = named(presented);
+
+    assertThat(
+            ServerNameMatch.matches(wanted, certificate, true, WildcardNames.PART_OF_LABEL))
+        .isEqualTo(matches);
+  }
+
   @Test
   void anyOfTheNamesWillDo() {
     var certificate = named("sip.example.com", "pool.example.com");
