@@ -93,7 +93,7 @@ final class RuleChecks {
 
   @Nullable PathFailure dates() {
     return rules.checks().contains(PathCheck.DATES)
-        ? first(ValidityCheck.of(path, at, rules.notAfterInclusive(), rules.enforcesAnchorExpiry()))
+        ? first(ValidityCheck.of(path, at, rules.notAfterInclusive(), enforcesAnchorExpiry()))
         : null;
   }
 

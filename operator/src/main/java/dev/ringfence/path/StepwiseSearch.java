@@ -43,7 +43,10 @@ final class StepwiseSearch {
     int served = path.size();
     heldFrom = served;
     growFromStore();
-    while (!trusted() && !distrusted() && profile.growth().alternateChains() && !profile.growth().storeFirst()) {
+    while (!trusted()
+        && !distrusted()
+        && profile.growth().alternateChains()
+        && !profile.growth().storeFirst()) {
       served = alternative(served);
       if (served == 0) {
         break;

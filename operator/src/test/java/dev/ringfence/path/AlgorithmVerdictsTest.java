@@ -19,9 +19,12 @@ final class AlgorithmVerdictsTest {
 
   private static final Map<String, String> ERRORS =
       Map.of(
-          "", "A",
-          PathFailure.PUBLIC_KEY_UNSUPPORTED, "R:6",
-          PathFailure.SIGNATURE_ALGORITHM_UNSUPPORTED, "R:7");
+          "",
+          "A",
+          PathFailure.PUBLIC_KEY_UNSUPPORTED,
+          "R:6",
+          PathFailure.SIGNATURE_ALGORITHM_UNSUPPORTED,
+          "R:7");
 
   private final SignatureVerifier verifier = new SignatureVerifier();
 

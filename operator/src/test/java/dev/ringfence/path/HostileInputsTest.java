@@ -104,7 +104,7 @@ final class HostileInputsTest {
     assertThat(verifier.verifications()).isLessThanOrEqualTo(SIGNATURES);
     if (profile.growth().triesOtherIssuers()) {
       assertThat(built.result()).isEqualTo(BuiltPath.Result.BUDGET_EXHAUSTED);
-      assertThat(built.failure().undetermined()).isTrue();
+      assertThat(built.failure()).extracting(PathFailure::undetermined).isEqualTo(true);
     }
   }
 
@@ -127,12 +127,7 @@ final class HostileInputsTest {
             .mint();
     var budget = SearchBudget.standard();
 
-    var built =
-        validate(
-            profile,
-            certificates(target, constrained),
-            store(root).anchors(),
-            budget);
+    var built = validate(profile, certificates(target, constrained), store(root).anchors(), budget);
 
     boolean pairs = profile.rules().reading().names().wildcards();
     assertThat(budget.exhausted()).isEqualTo(pairs);

@@ -1,10 +1,11 @@
 package dev.ringfence.path;
 
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Which profile stands for which build of a library in the reference data. */
 final class LibraryProfiles {
-  static final Map<String, String> NAMES =
+  private static final Map<String, String> NAMES =
       Map.of(
           "openssl-1.0.0m", "openssl-1.0.0",
           "openssl-1.0.1e", "openssl-1.0.1",
@@ -16,6 +17,12 @@ final class LibraryProfiles {
           "openssl-1.1.1k", "openssl-1.1.1");
 
   private LibraryProfiles() {}
+
+  /** Library and profile; 1.1.1k is a later release and so held against two. */
+  static void forEach(BiConsumer<String, String> use) {
+    NAMES.forEach(use);
+    use.accept("openssl-1.1.1k", "openssl-1.1.1i");
+  }
 
   static PathProfile of(String library) {
     return PathProfiles.named(NAMES.getOrDefault(library, library));

@@ -113,9 +113,7 @@ final class OpenSslSwitchesTest {
     var nothing = new byte[] {5, 0};
     var unchecked = endEntity(root).extension(ExtensionOid.OCSP_NO_CHECK, true, nothing).mint();
     var acting =
-        endEntity(root)
-            .extension(ExtensionOid.PROXY_CERTIFICATE_INFORMATION, true, nothing)
-            .mint();
+        endEntity(root).extension(ExtensionOid.PROXY_CERTIFICATE_INFORMATION, true, nothing).mint();
 
     assertThat(verdict(profile, store(root), unchecked)).isEqualTo(noCheck);
     assertThat(verdict(profile, store(root), acting)).isEqualTo(proxy);
@@ -153,10 +151,7 @@ final class OpenSslSwitchesTest {
   void extensionsAreLookedAtCertificateByCertificate() {
     var clientOnly = intermediate("Client", root).extendedKeyUsage(KeyPurpose.CLIENT_AUTH).mint();
     var notAnAuthority =
-        intermediate("No CA", clientOnly)
-            .extendedKeyUsage(KeyPurpose.CLIENT_AUTH)
-            .ca(false)
-            .mint();
+        intermediate("No CA", clientOnly).extendedKeyUsage(KeyPurpose.CLIENT_AUTH).ca(false).mint();
     var noServer = endEntity(notAnAuthority).extendedKeyUsage(KeyPurpose.CLIENT_AUTH).mint();
 
     assertThat(verdict("openssl-1.0.2", store(root), noServer, notAnAuthority, clientOnly))
@@ -204,8 +199,7 @@ final class OpenSslSwitchesTest {
   @ParameterizedTest
   @CsvSource({"openssl-1.0.2", "openssl-1.1.1", "openssl-3.0"})
   void whatTheStoreSaysOfACertificateCounts(String profile) {
-    var clientOnly =
-        intermediate("Client", root).extendedKeyUsage(KeyPurpose.CLIENT_AUTH).mint();
+    var clientOnly = intermediate("Client", root).extendedKeyUsage(KeyPurpose.CLIENT_AUTH).mint();
     var target = endEntity(clientOnly).mint();
     var held = certificates(clientOnly, root);
     var plain = new TrustStore("plain", held);
@@ -221,6 +215,16 @@ final class OpenSslSwitchesTest {
         .isNotEqualTo("A");
   }
 
+  /** Whoever is not self-signed is not verified at the end of a path, its dates included. */
+  @Test
+  void datesOfAnAuthorityThatTheStoreVouchesForDoNotCount() {
+    var expired = intermediate("Expired", root).expires(TestPki.NOW.minusSeconds(1)).mint();
+    var trusting =
+        new TrustStore("trusting", certificates(expired), Set.of(expired.certificate()), Set.of());
+
+    assertThat(verdict("openssl-3.0", trusting, endEntity(expired).mint())).isEqualTo("A");
+  }
+
   @Test
   void clientsHaveAPurposeOfTheirOwn() {
     var client =
@@ -230,13 +234,12 @@ final class OpenSslSwitchesTest {
             .mint();
     for (var profile : PathProfiles.all()) {
       var path = PathFixture.path(client, root);
-      assertThat(
-              new PathValidator(profile, TestPki.NOW, null, Purpose.CLIENT).failureOf(path))
+      assertThat(new PathValidator(profile, TestPki.NOW, null, Purpose.CLIENT).failureOf(path))
           .isNull();
       assertThat(
               new PathValidator(profile, TestPki.NOW, null, Purpose.CLIENT)
-                  .failureOf(PathFixture.path(endEntity(root).mint(), root))
-                  .reason())
+                  .failureOf(PathFixture.path(endEntity(root).mint(), root)))
+          .extracting(PathFailure::reason)
           .isEqualTo(PathFailure.CLIENT_AUTHENTICATION_MISSING);
     }
   }

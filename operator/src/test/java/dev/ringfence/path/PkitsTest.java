@@ -61,13 +61,18 @@ final class PkitsTest {
   }
 
   /**
-   * Two of those that need a CRL are sometimes counted as decidable, because the path that is listed
-   * for them has the certificate of a CRL's signer in it and so does not hold. But the same is
-   * listed for 4.5.4 and 4.5.6, which must be accepted: a builder leaves that certificate out, and
-   * then only the CRL tells the revoked certificate from the other.
+   * Two of those that need a CRL are sometimes counted as decidable, because the path that is
+   * listed for them has the certificate of a CRL's signer in it and so does not hold. But the same
+   * is listed for 4.5.4 and 4.5.6, which must be accepted: a builder leaves that certificate out,
+   * and then only the CRL tells the revoked certificate from the other.
    */
   @ParameterizedTest
-  @CsvSource({"4.5.4, 4.5.5, true", "4.5.6, 4.5.7, true", "4.5.4, 4.5.5, false", "4.5.6, 4.5.7, false"})
+  @CsvSource({
+    "4.5.4, 4.5.5, true",
+    "4.5.6, 4.5.7, true",
+    "4.5.4, 4.5.5, false",
+    "4.5.6, 4.5.7, false"
+  })
   void nothingButTheCrlTellsTheRevokedCertificatesOfSelfIssuedKeys(
       String valid, String revoked, boolean built) throws IOException {
     var validPath = read(vector(valid));

@@ -60,8 +60,7 @@ final class ServerNameMatchTest {
   void partsOfALabel(String wanted, String presented, boolean matches) {
     var certificate = named(presented);
 
-    assertThat(
-            ServerNameMatch.matches(wanted, certificate, true, WildcardNames.PART_OF_LABEL))
+    assertThat(ServerNameMatch.matches(wanted, certificate, true, WildcardNames.PART_OF_LABEL))
         .isEqualTo(matches);
   }
 

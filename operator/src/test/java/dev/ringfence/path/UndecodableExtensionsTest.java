@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An alternative name that is no name: some libraries pass over it, some refuse the certificate. */
+/**
+ * An alternative name that is no name: some libraries pass over it, some refuse the certificate.
+ */
 final class UndecodableExtensionsTest {
   private static final byte[] NO_NAMES = {0x30, 0x03, 0x04, 0x01, 0x00};
   private static final CertificateParser KEEPING =
