@@ -75,7 +75,8 @@ final class LimboVerdictsTest {
           if (accepted != expected.equals("A")) {
             var reason = accepted ? expected : verdict.split(":", -1)[0];
             differences.merge(
-                "%s against %s %s: %s".formatted(profile, library, accepted ? "accepts" : "rejects", reason),
+                "%s against %s %s: %s"
+                    .formatted(profile, library, accepted ? "accepts" : "rejects", reason),
                 1,
                 Integer::sum);
           }
