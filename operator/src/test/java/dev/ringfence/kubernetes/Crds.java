@@ -39,6 +39,17 @@ final class Crds {
     return installed;
   }
 
+  /** With every object of these kinds; returns once they are gone. */
+  static void delete(KubernetesClient client) {
+    var definitions = client.apiextensions().v1().customResourceDefinitions();
+    for (Path file : files()) {
+      definitions.load(file.toFile()).delete();
+    }
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> files().stream().allMatch(file -> definitions.load(file.toFile()).get() == null));
+  }
+
   private static CustomResourceDefinition apply(KubernetesClient client, Path file) {
     return client
         .apiextensions()

@@ -8,7 +8,6 @@ import dev.ringfence.api.v1alpha1.RenewalPolicy;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
 import java.util.List;
 
 /** Makes one API server serve one test after the other. */
@@ -30,10 +29,12 @@ public final class EmptyCluster {
     client.leases().inNamespace(namespace).delete();
   }
 
+  /** Leaves an existing one as it is. */
   static void namespace(KubernetesClient client, String name) {
-    client
-        .namespaces()
-        .resource(new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build())
-        .createOr(NonDeletingOperation::update);
+    if (client.namespaces().withName(name).get() == null) {
+      client
+          .resource(new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build())
+          .create();
+    }
   }
 }
