@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,6 +93,39 @@ public final class RealApi {
     config.setClientKeyFile(null);
     config.setOauthToken(TOKEN);
     return new KubernetesClientBuilder().withConfig(config).build();
+  }
+
+  /** Of the ServiceAccount {@link #OPERATOR}. */
+  public String operatorKubeconfig() {
+    Config config = Config.fromKubeconfig(kubeconfig);
+    return """
+        apiVersion: v1
+        kind: Config
+        clusters:
+        - name: tests
+          cluster: {server: "%s", certificate-authority-data: "%s"}
+        users:
+        - name: operator
+          user: {token: %s}
+        contexts:
+        - name: tests
+          context: {cluster: tests, user: operator}
+        current-context: tests
+        """
+        .formatted(config.getMasterUrl(), authority(config), TOKEN);
+  }
+
+  private static String authority(Config config) {
+    String data = config.getCaCertData();
+    if (data != null) {
+      return data;
+    }
+    try {
+      return Base64.getEncoder()
+          .encodeToString(Files.readAllBytes(Path.of(String.valueOf(config.getCaCertFile()))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Length of the audit log, to be passed to {@link #requestsOfOperator}. */
