@@ -109,8 +109,7 @@ class ChartTest {
         .allSatisfy(
             rule ->
                 assertThat(Chart.texts(rule.path("resources")))
-                    .isSubsetOf(
-                        "firmwarecatalogs", "firmwarecatalogs/status"));
+                    .isSubsetOf("firmwarecatalogs", "firmwarecatalogs/status"));
     assertThat(Chart.ofKind(objects, "Role"))
         .extracting(role -> role.at("/metadata/namespace").asText())
         .containsExactlyInAnyOrder("voice", "voice-lab", "voice", "ringfence-system");

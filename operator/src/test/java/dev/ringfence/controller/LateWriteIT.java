@@ -55,8 +55,7 @@ class LateWriteIT {
             return found;
           });
 
-      assertThat(leader.write(seen, verdict(seen, number)))
-          .isEqualTo(StatusWrite.OUTDATED);
+      assertThat(leader.write(seen, verdict(seen, number))).isEqualTo(StatusWrite.OUTDATED);
 
       assertThat(Objects.requireNonNull(read().getStatus()).chainSha256()).isNull();
     }

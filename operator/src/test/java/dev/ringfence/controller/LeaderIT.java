@@ -31,9 +31,9 @@ class LeaderIT {
         ChartRelease release = ChartRelease.install(api, Map.of());
         OperatorProcess first = start("first")) {
       assertThat(release.rights()).isNotEmpty();
-      awaitLeader(rig, "first", Duration.ofSeconds(60));
+      awaitLeader(rig, "first", Duration.ofMinutes(1));
       try (OperatorProcess second = start("second")) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> second.log().contains("has started"));
+        await().atMost(Duration.ofMinutes(1)).until(() -> second.log().contains("has started"));
         rig.apply(Manifests.fleet("desk-phones", FIRMWARE, 10, Manifests.ROOT));
         rig.apply(Manifests.renewal("pool", Manifests.chain(Manifests.ROOT), "desk-phones"));
         rig.awaitVerdict("pool", "Warn", "Open");
@@ -44,7 +44,7 @@ class LeaderIT {
         rig.awaitVerdict("pool", "Hold", "Closed");
 
         try (OperatorProcess third = start("third")) {
-          await().atMost(Duration.ofSeconds(60)).until(() -> third.log().contains("has started"));
+          await().atMost(Duration.ofMinutes(1)).until(() -> third.log().contains("has started"));
           long frozen = System.nanoTime();
           second.signal("STOP");
           awaitLeader(rig, "third", TAKEOVER);

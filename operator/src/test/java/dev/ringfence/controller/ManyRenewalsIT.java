@@ -56,7 +56,7 @@ class ManyRenewalsIT {
         });
 
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(1))
         .pollInterval(Duration.ofMillis(500))
         .untilAsserted(() -> assertThat(outdated(2)).isEmpty());
     for (CertificateRenewal renewal : all()) {
@@ -77,7 +77,7 @@ class ManyRenewalsIT {
     inParallel(count, i -> rig.apply(renewal(3 * i, first, "desk-phones")));
     rig.start();
     await()
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(500))
         .until(() -> outdated(1).isEmpty());
     rig.stop();
@@ -85,7 +85,7 @@ class ManyRenewalsIT {
     rig.forgetWrites();
 
     rig.start();
-    await().atMost(Duration.ofSeconds(120)).until(() -> rig.evaluations() >= judged + count);
+    await().atMost(Duration.ofMinutes(2)).until(() -> rig.evaluations() >= judged + count);
     rig.awaitQuiet();
 
     assertThat(rig.writesTo("ringfence")).isEmpty();
@@ -106,8 +106,7 @@ class ManyRenewalsIT {
   /** As an editor does it: again, if somebody else was faster. */
   private void edit(String name, String fleet) {
     CertificateRenewal wanted =
-        Serialization.unmarshal(
-            Manifests.renewal(name, second, fleet), CertificateRenewal.class);
+        Serialization.unmarshal(Manifests.renewal(name, second, fleet), CertificateRenewal.class);
     rig.client()
         .resources(CertificateRenewal.class)
         .inNamespace(OperatorRig.NAMESPACE)

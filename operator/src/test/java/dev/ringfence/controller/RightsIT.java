@@ -49,7 +49,11 @@ class RightsIT {
   @Test
   void needsEveryRightOverSecretsOfTheNamespacesNamed() {
     Map<String, String> values =
-        Map.of("secrets.namespaces[0]", OperatorRig.NAMESPACE, "watch.namespaces[0]", OperatorRig.NAMESPACE);
+        Map.of(
+            "secrets.namespaces[0]",
+            OperatorRig.NAMESPACE,
+            "watch.namespaces[0]",
+            OperatorRig.NAMESPACE);
     try (ChartRelease release = ChartRelease.install(api, values)) {
       long before = api.auditedSoFar();
       liveOnce(withSecrets(), "{secretKeyRef: {name: pool-tls, key: tls.crt}}");
@@ -100,8 +104,15 @@ class RightsIT {
           Objects.requireNonNull(rig.awaitVerdict("pool", "Block", "Closed").chainSha256());
       rig.apply(
           Manifests.approval(
-              "chg1", "pool", chain, 120, "2027-06-01T00:00:00Z", "IntermediateMissing",
-              "PathBuilderDeadEnd", "SignatureAlgorithmUnsupported", "TrustAnchorMissing"));
+              "chg1",
+              "pool",
+              chain,
+              120,
+              "2027-06-01T00:00:00Z",
+              "IntermediateMissing",
+              "PathBuilderDeadEnd",
+              "SignatureAlgorithmUnsupported",
+              "TrustAnchorMissing"));
       rig.awaitVerdict("pool", "Block", "Open");
       rig.apply(
           Manifests.approval(
@@ -156,7 +167,13 @@ class RightsIT {
             .endResourceAttributes()
             .endSpec()
             .build();
-    return client.authorization().v1().selfSubjectAccessReview().create(review).getStatus().getAllowed();
+    return client
+        .authorization()
+        .v1()
+        .selfSubjectAccessReview()
+        .create(review)
+        .getStatus()
+        .getAllowed();
   }
 
   private static OperatorSettings everywhere() {

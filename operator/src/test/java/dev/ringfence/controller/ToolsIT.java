@@ -42,7 +42,8 @@ class ToolsIT {
     rig.apply(Manifests.renewal("waiting", CHAIN, "absent"));
     rig.apply(Manifests.renewal("unreadable", "no certificate", "fine"));
     rig.awaitVerdict("warned", "Warn", "Open");
-    String chain = Objects.requireNonNull(rig.awaitVerdict("blocked", "Block", "Closed").chainSha256());
+    String chain =
+        Objects.requireNonNull(rig.awaitVerdict("blocked", "Block", "Closed").chainSha256());
     rig.awaitVerdict("observed", "Block", "Open");
     rig.awaitVerdict("waiting", "Hold", "Closed");
     rig.awaitVerdict("unreadable", "Hold", "Closed");
@@ -93,7 +94,12 @@ class ToolsIT {
 
   private Program.Run wait(String name, String atMost) {
     return program.kubectl(
-        "wait", "--for=condition=Ready", "--timeout=" + atMost, "-n", OperatorRig.NAMESPACE, "crn/" + name);
+        "wait",
+        "--for=condition=Ready",
+        "--timeout=" + atMost,
+        "-n",
+        OperatorRig.NAMESPACE,
+        "crn/" + name);
   }
 
   private String status(String name) {

@@ -83,7 +83,12 @@ class ChartIT {
         .until(() -> client.resources(RenewalPolicy.class).inNamespace("voice").list() != null);
     assertThat(
             program
-                .kubectl("create", "-n", "voice", "-f", "src/test/resources/crds/renewalpolicy/valid-spec-full.yaml")
+                .kubectl(
+                    "create",
+                    "-n",
+                    "voice",
+                    "-f",
+                    "src/test/resources/crds/renewalpolicy/valid-spec-full.yaml")
                 .output())
         .contains("created");
 
@@ -100,10 +105,7 @@ class ChartIT {
     assertThat(client.policy().v1().podDisruptionBudget().inNamespace(NAMESPACE).list().getItems())
         .hasSize(1);
 
-    Helm.uninstall("gate")
-        .withNamespace(NAMESPACE)
-        .withKubeConfigContents(api.kubeconfig())
-        .call();
+    Helm.uninstall("gate").withNamespace(NAMESPACE).withKubeConfigContents(api.kubeconfig()).call();
     assertThat(client.apps().deployments().inNamespace(NAMESPACE).list().getItems()).isEmpty();
     assertThat(client.resources(RenewalPolicy.class).inNamespace("voice").list().getItems())
         .hasSize(1);
@@ -153,7 +155,13 @@ class ChartIT {
 
     Program.Run run =
         program.kubectl(
-            "apply", "--server-side", "--force-conflicts", "--dry-run=server", "--validate=strict", "-f", file.toString());
+            "apply",
+            "--server-side",
+            "--force-conflicts",
+            "--dry-run=server",
+            "--validate=strict",
+            "-f",
+            file.toString());
 
     assertThat(run.output()).doesNotContain("rror").doesNotContain("Warning");
     assertThat(run.exit()).isZero();

@@ -62,10 +62,23 @@ public final class ChartRelease implements AutoCloseable {
 
   private static List<PolicyRule> rules(KubernetesClient client) {
     List<PolicyRule> rules = new ArrayList<>();
-    client.rbac().clusterRoleBindings().withLabel("app.kubernetes.io/instance", NAME).list().getItems().stream()
+    client
+        .rbac()
+        .clusterRoleBindings()
+        .withLabel("app.kubernetes.io/instance", NAME)
+        .list()
+        .getItems()
+        .stream()
         .map(binding -> client.rbac().clusterRoles().withName(binding.getRoleRef().getName()).get())
         .forEach(role -> rules.addAll(role.getRules()));
-    client.rbac().roleBindings().inAnyNamespace().withLabel("app.kubernetes.io/instance", NAME).list().getItems().stream()
+    client
+        .rbac()
+        .roleBindings()
+        .inAnyNamespace()
+        .withLabel("app.kubernetes.io/instance", NAME)
+        .list()
+        .getItems()
+        .stream()
         .map(
             binding ->
                 client
@@ -80,9 +93,6 @@ public final class ChartRelease implements AutoCloseable {
 
   @Override
   public void close() {
-    Helm.uninstall(NAME)
-        .withNamespace(NAMESPACE)
-        .withKubeConfigContents(api.kubeconfig())
-        .call();
+    Helm.uninstall(NAME).withNamespace(NAMESPACE).withKubeConfigContents(api.kubeconfig()).call();
   }
 }

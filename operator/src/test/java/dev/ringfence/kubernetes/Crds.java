@@ -46,8 +46,9 @@ final class Crds {
       definitions.load(file.toFile()).delete();
     }
     await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> files().stream().allMatch(file -> definitions.load(file.toFile()).get() == null));
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () -> files().stream().allMatch(file -> definitions.load(file.toFile()).get() == null));
   }
 
   private static CustomResourceDefinition apply(KubernetesClient client, Path file) {

@@ -135,8 +135,7 @@ public final class RealApi {
 
   /** What the operator's ServiceAccount has asked for since then. */
   public Set<AuditedRequest> requestsOfOperator(long since) {
-    return AuditedRequest.of(
-        "system:serviceaccount:" + OPERATOR, FOLDER.resolve(AUDIT_LOG), since);
+    return AuditedRequest.of("system:serviceaccount:" + OPERATOR, FOLDER.resolve(AUDIT_LOG), since);
   }
 
   /** A program beside the API server: kubectl or kstatus. */
