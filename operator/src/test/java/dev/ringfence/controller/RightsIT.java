@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
  * that the chart binds to it, asks for nothing else, and has nothing else.
  */
 class RightsIT {
-  private static final String OLD = "4.0.7577.4387";
   private static final String INVENTORY = "model,firmware,phones\nCX600,4.0.7577.4387,120\n";
   private static final String SYSTEM = "ringfence-system";
 
