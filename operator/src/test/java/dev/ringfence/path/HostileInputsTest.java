@@ -52,7 +52,7 @@ final class HostileInputsTest {
     var mesh = new ArrayList<Certificate>();
     for (var subject : authorities) {
       for (var issuer : authorities) {
-        if (subject != issuer) {
+        if (!subject.equals(issuer)) {
           mesh.add(TestPki.reissue(subject, issuer).mint().certificate());
         }
       }

@@ -95,10 +95,7 @@ class ServedTrialsTest {
       List<Certificate> known, Predicate<List<Certificate>> allAccept) {
     return Objects.requireNonNull(
         ServedTrials.between(
-            built(true, false),
-            served(),
-            known,
-            served -> verdict(served, allAccept::test, served)));
+            built(true, false), served(), known, served -> verdict(served, allAccept, served)));
   }
 
   private List<Assessment.Construction> verdict(
