@@ -61,7 +61,7 @@ class LeaderIT {
           assertThat(holder(rig)).isEqualTo("third");
 
           third.signal("TERM");
-          third.awaitEnd(30);
+          assertThat(third.awaitEnd(30)).isEqualTo(143);
           assertThat(holder(rig)).isEmpty();
         }
       }
