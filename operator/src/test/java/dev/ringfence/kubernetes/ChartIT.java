@@ -45,7 +45,7 @@ class ChartIT {
 
   /** Restricted from the first object on: what does not meet it is refused. */
   @BeforeEach
-  void restrictedNamespaceWithoutDefinitions() {
+  void restrictedNamespace() {
     EmptyCluster.empty(client, "voice");
     client
         .namespaces()
@@ -57,18 +57,26 @@ class ChartIT {
                 .endMetadata()
                 .build())
         .createOr(NonDeletingOperation::update);
-    Crds.delete(client);
   }
 
   @AfterEach
   void close() {
-    Crds.delete(client);
-    Crds.install(client);
     client.close();
   }
 
   @Test
   void installsUpgradesAndLeavesTheDefinitionsAndObjects() {
+    Crds.delete(client);
+    try {
+      installUpgradeUninstall();
+    } finally {
+      // Helm owns them now, and the other tests apply them.
+      Crds.delete(client);
+      Crds.install(client);
+    }
+  }
+
+  private void installUpgradeUninstall() {
     Release installed =
         new Helm(CHART)
             .install()
@@ -114,7 +122,6 @@ class ChartIT {
   /** No controller makes pods here, so the test does, from the template of the Deployment. */
   @Test
   void thePodIsAdmittedUnderTheRestrictedStandard() {
-    Crds.install(client);
     try (ChartRelease release = ChartRelease.install(api, Map.of())) {
       assertThat(release.rights()).isNotEmpty();
       Pod pod =
@@ -138,7 +145,6 @@ class ChartIT {
   @MethodSource("everyValuesFile")
   void everyObjectPassesTheStrictValidationOfTheServer(Path values, @TempDir Path folder)
       throws IOException {
-    Crds.install(client);
     EmptyCluster.namespace(client, "voice");
     EmptyCluster.namespace(client, "voice-lab");
     String rendered =

@@ -4,8 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.fabric8.kubernetes.client.dsl.base.CustomResourceDefinitionContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,9 +66,18 @@ final class Crds {
                 .build());
   }
 
+  /** Established, and no longer initializing: a list is answered. */
   private static boolean isServed(KubernetesClient client, CustomResourceDefinition definition) {
     CustomResourceDefinition now =
         client.apiextensions().v1().customResourceDefinitions().resource(definition).get();
+    try {
+      client
+          .genericKubernetesResources(CustomResourceDefinitionContext.fromCrd(now))
+          .inAnyNamespace()
+          .list();
+    } catch (KubernetesClientException e) {
+      return false;
+    }
     return now.getStatus() != null
         && now.getStatus().getConditions().stream()
             .anyMatch(
