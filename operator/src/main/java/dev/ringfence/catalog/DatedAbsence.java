@@ -52,7 +52,7 @@ final class DatedAbsence {
       }
       above = listed.release().version().last();
     }
-    return build.platform().ladder(build.family()).above(above).stream()
+    return build.platform().ladder(build.family()).datedAbove(above).stream()
         .flatMap(rung -> dated(rung).stream())
         .map(DatedAbsence::ofAnother)
         .filter(dating -> dating.level().reaches(minimum))

@@ -18,6 +18,7 @@ public record FactKey(String id) implements Comparable<FactKey> {
 
   private static final String OID = "[0-2](\\.[0-9]+)+";
   private static final String TRUSTS = "trusts.";
+  private static final int SHA256_DIGITS = 64;
   private static final String PATH_LENGTH = "path.length-";
   private static final Pattern GRAMMAR =
       Pattern.compile(
@@ -30,8 +31,7 @@ public record FactKey(String id) implements Comparable<FactKey> {
               + OID
               + ")|ed25519|ed448|other-"
               + OID
-              + ")|trusts\\.[0-9a-f]{64}"
-              + "|path\\.(length-([1-9]|1[0-6])|fetchesIntermediates|enforcesAnchorExpiry)"
+              + ")|path\\.(length-([1-9]|1[0-6])|fetchesIntermediates|enforcesAnchorExpiry)"
               + "|check\\.(serverName|sipDomain|dates|serverAuthentication|basicConstraints|pathLength"
               + "|keyUsage|nameConstraints|criticalExtensions)"
               + "|tls\\.1\\.[0-3]"
@@ -57,13 +57,27 @@ public record FactKey(String id) implements Comparable<FactKey> {
       new FactKey("provisioning.inferCertChainFromSSL.ignoresTrustedCACerts");
 
   public FactKey {
-    if (!GRAMMAR.matcher(id).matches()) {
+    if (!isKey(id)) {
       throw new IllegalArgumentException("\"%s\" is not the key of a fact".formatted(id));
     }
   }
 
   public static Optional<FactKey> parse(String id) {
-    return GRAMMAR.matcher(id).matches() ? Optional.of(new FactKey(id)) : Optional.empty();
+    return isKey(id) ? Optional.of(new FactKey(id)) : Optional.empty();
+  }
+
+  /** Keys on trust are made so often that they are looked at without the pattern. */
+  private static boolean isKey(String id) {
+    if (!id.startsWith(TRUSTS)) {
+      return GRAMMAR.matcher(id).matches();
+    }
+    for (int i = TRUSTS.length(); i < id.length(); i++) {
+      char digit = id.charAt(i);
+      if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
+        return false;
+      }
+    }
+    return id.length() == TRUSTS.length() + SHA256_DIGITS;
   }
 
   public static FactKey signature(SignatureAlgorithm algorithm) {
@@ -122,9 +136,13 @@ public record FactKey(String id) implements Comparable<FactKey> {
     return new FactKey("provisioning.certificateWebService." + signIn);
   }
 
+  boolean isTrust() {
+    return id.startsWith(TRUSTS);
+  }
+
   /** The SHA-256 of the certificate this key is about, if it is about trust. */
   public Optional<String> trustedSha256() {
-    return id.startsWith(TRUSTS) ? Optional.of(id.substring(TRUSTS.length())) : Optional.empty();
+    return isTrust() ? Optional.of(id.substring(TRUSTS.length())) : Optional.empty();
   }
 
   OptionalInt pathLength() {

@@ -2,7 +2,9 @@ package dev.ringfence.catalog;
 
 import dev.ringfence.pki.Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class FirmwareCatalogs {
   private final List<FirmwareCatalog> catalogs;
   private final SortedMap<String, PlatformCatalog> platforms = new TreeMap<>();
-  private final SortedMap<String, Certificate> certificates = new TreeMap<>();
   private final Map<String, Instant> notBefore = new HashMap<>();
+  private final List<Certificate> certificates;
+  private final Map<String, List<Certificate>> bySubject = new HashMap<>();
   private final FirmwareFacts.Universe universe;
+  private final RememberedPhones remembered = new RememberedPhones(this::identified);
 
   public FirmwareCatalogs(List<FirmwareCatalog> catalogs) {
     this.catalogs =
@@ -31,16 +35,23 @@ public final class FirmwareCatalogs {
                     .thenComparingInt(FirmwareCatalog::priority)
                     .thenComparing(FirmwareCatalog::name))
             .toList();
+    var encoded = new TreeMap<String, Certificate>();
     for (var catalog : this.catalogs) {
       for (var known : catalog.certificates()) {
         notBefore.putIfAbsent(known.sha256(), known.notBefore());
         if (known.certificate() != null) {
-          certificates.put(known.sha256(), known.certificate());
+          encoded.put(known.sha256(), known.certificate());
           notBefore.put(known.sha256(), known.notBefore());
         }
       }
     }
-    this.universe = new FirmwareFacts.Universe(certificates(), notBefore::get);
+    this.certificates = List.copyOf(encoded.values());
+    for (var certificate : certificates) {
+      bySubject
+          .computeIfAbsent(certificate.subject().normalized(), name -> new ArrayList<>(1))
+          .add(certificate);
+    }
+    this.universe = new FirmwareFacts.Universe(certificates, notBefore::get);
     for (var catalog : this.catalogs) {
       if (catalog.platform() != null) {
         platforms.computeIfAbsent(catalog.platform(), this::platform);
@@ -74,7 +85,16 @@ public final class FirmwareCatalogs {
 
   /** Every certificate whose encoding a catalog holds, by SHA-256. */
   public Collection<Certificate> certificates() {
-    return List.copyOf(certificates.values());
+    return certificates;
+  }
+
+  /**
+   * Those of {@link #certificates} with one subject.
+   *
+   * @param subject normalized
+   */
+  public List<Certificate> named(String subject) {
+    return Collections.unmodifiableList(bySubject.getOrDefault(subject, List.of()));
   }
 
   /** The highest catalog's, sorted by id. */
@@ -142,7 +162,8 @@ public final class FirmwareCatalogs {
   }
 
   /**
-   * What a fleet means by a platform, a model and a firmware.
+   * What a fleet means by a platform, a model and a firmware. Asked again, the answer is the same
+   * object, so that its facts are resolved once for all evaluations with these catalogs.
    *
    * @param platform null: whichever platform knows the model or lists the version
    * @param model id or alias; empty or of no catalog: unknown
@@ -150,8 +171,14 @@ public final class FirmwareCatalogs {
    */
   public Identification identify(
       @Nullable String platform, String model, String firmware, EvidenceLevel minimumEvidence) {
-    return new Identifier(platforms, notPhoneByModel(model), universe, minimumEvidence)
-        .identify(platform, model, firmware);
+    return remembered.identify(
+        new RememberedPhones.Phone(platform, model, firmware, minimumEvidence));
+  }
+
+  private Identification identified(RememberedPhones.Phone phone) {
+    return new Identifier(
+            platforms, notPhoneByModel(phone.model()), universe, phone.minimumEvidence())
+        .identify(phone.platform(), phone.model(), phone.firmware());
   }
 
   private Optional<NotPhone> notPhoneByModel(String model) {

@@ -16,19 +16,39 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one build on one family or model, at one accepted level of evidence. Each fact
- * is resolved once.
+ * is resolved once, but for those on certificates that no catalog names: there is no end of them.
  */
 public final class FirmwareFacts {
+  private static final int MAX_ANSWERS = 4_096;
+
   private record Question(FactKey key, @Nullable Instant notBefore) {}
 
   private final BuildResolution resolution;
   private final Universe universe;
   private final Map<Question, Fact> answers = new ConcurrentHashMap<>();
+  private final List<String> profiles;
+  private final boolean storeComplete;
+  private final String key;
   private volatile @Nullable Set<Certificate> heldOrPossible;
 
   FirmwareFacts(BuildResolution resolution, Universe universe) {
     this.resolution = resolution;
     this.universe = universe;
+    this.profiles = resolution.profiles();
+    this.storeComplete = resolution.storeComplete();
+    this.key = key(resolution);
+  }
+
+  private static String key(BuildResolution build) {
+    var model = build.platform().distinguishing(build.model());
+    var who = build.model() == null ? "*" : model == null ? "-" : model;
+    return String.join(
+        "/",
+        build.platform().name(),
+        build.family(),
+        who,
+        build.version().toString(),
+        build.minimum().label());
   }
 
   /** The certificates of all catalogs, by digest. */
@@ -80,18 +100,24 @@ public final class FirmwareFacts {
       return known;
     }
     var fact = resolution.resolve(question.key(), question.notBefore());
-    answers.put(question, fact);
+    if (answers.size() < MAX_ANSWERS && lasting(question.key())) {
+      answers.put(question, fact);
+    }
     return fact;
+  }
+
+  private boolean lasting(FactKey key) {
+    return key.trustedSha256().map(universe.notBefore()).isPresent() || !key.isTrust();
   }
 
   /** The path builders that this build may have, sorted; empty: unknown. */
   public List<String> profiles() {
-    return resolution.profiles();
+    return profiles;
   }
 
   /** Whether everything that the store is not said to hold is absent. */
   public boolean storeComplete() {
-    return resolution.storeComplete();
+    return storeComplete;
   }
 
   /** The certificates of the catalogs that the build holds or may hold, by SHA-256. */
@@ -118,10 +144,7 @@ public final class FirmwareFacts {
 
   /** Equal for builds whose facts are all equal because the same statements apply to them. */
   public String key() {
-    var model = resolution.platform().distinguishing(resolution.model());
-    var who = resolution.model() == null ? "*" : model == null ? "-" : model;
-    return String.join(
-        "/", platform(), family(), who, version().toString(), minimumEvidence().label());
+    return key;
   }
 
   @Override

@@ -48,7 +48,7 @@ public record FirmwareVersion(int major, int minor, int build, int revision)
 
   /** Whether the first three numbers are equal: only such versions follow each other. */
   public boolean sameLine(FirmwareVersion other) {
-    return line().equals(other.line());
+    return major == other.major && minor == other.minor && build == other.build;
   }
 
   /** The first three numbers, such as {@code 4.0.7577}. */

@@ -17,6 +17,7 @@ final class ReleaseLadder {
   private final NavigableMap<FirmwareVersion, ListedRelease> builds = new TreeMap<>();
   private final NavigableMap<FirmwareVersion, ListedRelease> lines = new TreeMap<>();
   private final NavigableMap<ReleaseVersion, ListedRelease> rungs = new TreeMap<>();
+  private final NavigableMap<ReleaseVersion, ListedRelease> dated = new TreeMap<>();
 
   ReleaseLadder(
       String family, Collection<ListedRelease> versioned, Collection<FirmwareRelease> unversioned) {
@@ -25,6 +26,9 @@ final class ReleaseLadder {
     for (var listed : versioned) {
       everything.add(listed.release());
       rungs.put(listed.version(), listed);
+      if (listed.release().latest() != null && !listed.release().damaged()) {
+        dated.put(listed.version(), listed);
+      }
       (listed.version().wholeLine() ? lines : builds).put(listed.version().first(), listed);
     }
     everything.sort(FirmwareRelease.ORDER);
@@ -92,9 +96,9 @@ final class ReleaseLadder {
     return new FirmwareVersion(version.major(), version.minor(), version.build(), 0);
   }
 
-  /** The releases above a version, the lowest first. */
-  Collection<ListedRelease> above(FirmwareVersion version) {
-    return rungs.tailMap(ReleaseVersion.of(version), false).values();
+  /** The releases above a version that say when they can have been built, the lowest first. */
+  Collection<ListedRelease> datedAbove(FirmwareVersion version) {
+    return dated.tailMap(ReleaseVersion.of(version), false).values();
   }
 
   private static @Nullable ListedRelease valueOf(

@@ -45,6 +45,10 @@ public record FleetGroup(
     site = site.strip();
   }
 
+  public PhoneTraits traits() {
+    return new PhoneTraits(platform, model, firmware, signIn, lastSeen, storedChain);
+  }
+
   public FleetGroup running(String otherFirmware) {
     return new FleetGroup(
         name, platform, model, otherFirmware, phones, site, signIn, kind, lastSeen, storedChain);

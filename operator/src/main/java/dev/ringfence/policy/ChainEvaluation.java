@@ -4,7 +4,9 @@ import dev.ringfence.catalog.FirmwareFacts;
 import dev.ringfence.fleet.FleetGroup;
 import dev.ringfence.fleet.GroupKind;
 import dev.ringfence.fleet.PhoneFleet;
+import dev.ringfence.fleet.PhoneTraits;
 import dev.ringfence.fleet.ProvisionedTrust;
+import dev.ringfence.fleet.SignIn;
 import dev.ringfence.path.CertificateGraph;
 import dev.ringfence.pki.Certificate;
 import dev.ringfence.pki.CertificateChain;
@@ -21,7 +23,15 @@ final class ChainEvaluation {
   private final Workbench workbench;
   private final List<Finding> chainFindings;
   private final List<Member> members;
-  private final Map<String, GroupJudge.SharedJudge> shared = new HashMap<>();
+  private final Map<Kind, GroupJudge> judges = new HashMap<>();
+  private final Map<Build, FirmwareJudge> firmwares = new HashMap<>();
+
+  /** What makes groups fare alike. */
+  private record Kind(PhoneTraits phones, ProvisionedTrust trust) {}
+
+  /** What makes them build and judge paths alike. */
+  private record Build(
+      String facts, SignIn signIn, boolean storedChain, ProvisionedTrust provisioned) {}
 
   /** A group with its fleet's name and its judge. */
   record Member(String fleet, FleetGroup group, ProvisionedTrust provisioned, GroupJudge judge) {
@@ -37,19 +47,20 @@ final class ChainEvaluation {
     this.universe = Universe.of(evaluation, chain, workbench);
     this.chainFindings =
         workbench.rules().onChain(universe.subject()).stream().sorted(Finding.ORDER).toList();
-    this.members = new ArrayList<>();
+    List<Member> phones = new ArrayList<>();
     for (PhoneFleet fleet : evaluation.fleets()) {
       for (FleetGroup group : fleet.groups()) {
-        GroupJudge judge = judge(group, fleet.provisionedTrust());
+        GroupJudge judge = judge(group.traits(), fleet.provisionedTrust());
         if (judge.isPhone()) {
-          members.add(new Member(fleet.name(), group, fleet.provisionedTrust(), judge));
+          phones.add(new Member(fleet.name(), group, fleet.provisionedTrust(), judge));
         }
       }
     }
+    this.members = List.copyOf(phones);
   }
 
   List<Member> members() {
-    return List.copyOf(members);
+    return members;
   }
 
   List<Finding> chainFindings() {
@@ -69,17 +80,22 @@ final class ChainEvaluation {
     return universe.chain();
   }
 
-  /**
-   * The judge of a group that need not be in a fleet: what if these phones ran another firmware?
-   */
-  GroupJudge judge(FleetGroup group, ProvisionedTrust provisioned) {
-    return new GroupJudge(
-        evaluation,
-        universe.subject(),
-        workbench,
-        group,
-        provisioned,
-        (facts, trust) -> shared(facts, trust));
+  /** The judge of phones that need not be in a fleet: what if they ran another firmware? */
+  GroupJudge judge(PhoneTraits phones, ProvisionedTrust provisioned) {
+    Kind kind = new Kind(phones, provisioned);
+    GroupJudge known = judges.get(kind);
+    if (known == null) {
+      known =
+          new GroupJudge(
+              evaluation,
+              universe.subject(),
+              workbench,
+              phones,
+              provisioned,
+              (facts, trust) -> firmware(facts, trust, kind));
+      judges.put(kind, known);
+    }
+    return known;
   }
 
   /** A violated or undetermined Error of the chain itself reaches every phone. */
@@ -94,21 +110,9 @@ final class ChainEvaluation {
     return members.stream().map(member -> outcome(member.judge().at(at))).toList();
   }
 
-  private GroupJudge.SharedJudge shared(FirmwareFacts facts, GroupTrust trust) {
-    return shared.computeIfAbsent(
-        facts.key() + "|" + trust.key(),
-        key -> new Remembered(new FirmwareJudge(universe, workbench.rules(), facts, trust)));
-  }
-
-  private record Remembered(FirmwareJudge judge, Map<Instant, Assessment> answers)
-      implements GroupJudge.SharedJudge {
-    Remembered(FirmwareJudge judge) {
-      this(judge, new HashMap<>());
-    }
-
-    @Override
-    public Assessment at(Instant at) {
-      return answers.computeIfAbsent(at, judge::at);
-    }
+  private FirmwareJudge firmware(FirmwareFacts facts, GroupTrust trust, Kind kind) {
+    return firmwares.computeIfAbsent(
+        new Build(facts.key(), kind.phones().signIn(), kind.phones().storedChain(), kind.trust()),
+        build -> new FirmwareJudge(universe, workbench.rules(), facts, trust));
   }
 }

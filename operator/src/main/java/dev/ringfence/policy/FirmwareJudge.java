@@ -30,7 +30,7 @@ final class FirmwareJudge {
   private final RuleRunner rules;
   private final FirmwareFacts facts;
   private final GroupTrust trust;
-  private final Map<String, AnchorTrust> anchors = new HashMap<>();
+  private final Map<Instant, Assessment> assessments = new HashMap<>();
   private final CandidatePaths candidates;
   private final CandidatePaths viaUnserved;
 
@@ -58,11 +58,21 @@ final class FirmwareJudge {
     return certificates;
   }
 
+  /** Worked out once for each instant. */
   Assessment at(Instant at) {
-    Map<String, AssessedPath> judged = new HashMap<>();
+    Assessment known = assessments.get(at);
+    if (known == null) {
+      known = assess(at);
+      assessments.put(at, known);
+    }
+    return known;
+  }
+
+  private Assessment assess(Instant at) {
+    Map<CandidatePath, AssessedPath> judged = new HashMap<>();
     List<AssessedPath> assessed = new ArrayList<>();
     for (CandidatePath path : paths()) {
-      assessed.add(judged.computeIfAbsent(path.order(), order -> assess(path, at)));
+      assessed.add(judged.computeIfAbsent(path, candidate -> assess(candidate, at)));
     }
     List<AssessedPath> unserved =
         candidates.paths().isEmpty()
@@ -92,7 +102,7 @@ final class FirmwareJudge {
   }
 
   AnchorTrust trustIn(Certificate certificate) {
-    return anchors.computeIfAbsent(certificate.sha256(), sha256 -> trust.of(certificate));
+    return trust.of(certificate);
   }
 
   private List<CandidatePath> paths() {
@@ -160,7 +170,7 @@ final class FirmwareJudge {
       List<Certificate> served,
       List<Predicate<Certificate>> stores,
       Instant at,
-      Map<String, AssessedPath> judged) {
+      Map<CandidatePath, AssessedPath> judged) {
     return stores.stream()
         .flatMap(held -> construct(served, held, at, judged).stream())
         .distinct()
@@ -180,7 +190,7 @@ final class FirmwareJudge {
       List<Certificate> served,
       Predicate<Certificate> held,
       Instant at,
-      Map<String, AssessedPath> judged) {
+      Map<CandidatePath, AssessedPath> judged) {
     TrustStore store =
         new TrustStore(facts.key(), universe.relevant().stream().filter(held).toList());
     List<Assessment.Construction> built = new ArrayList<>();
@@ -200,16 +210,15 @@ final class FirmwareJudge {
     return built;
   }
 
-  private boolean accepted(BuiltPath path, Instant at, Map<String, AssessedPath> judged) {
+  private boolean accepted(BuiltPath path, Instant at, Map<CandidatePath, AssessedPath> judged) {
     return path.result() == BuiltPath.Result.BUILT
         && failure(new CertificationPath(path.path()), at, judged) == null;
   }
 
   private @Nullable PathFailure failure(
-      CertificationPath path, Instant at, Map<String, AssessedPath> judged) {
+      CertificationPath path, Instant at, Map<CandidatePath, AssessedPath> judged) {
     CandidatePath candidate = CandidatePath.of(path);
-    AssessedPath assessed =
-        judged.computeIfAbsent(candidate.order(), order -> assess(candidate, at));
+    AssessedPath assessed = judged.computeIfAbsent(candidate, absent -> assess(absent, at));
     return assessed.findings().stream()
         .filter(Finding::breaks)
         .findFirst()

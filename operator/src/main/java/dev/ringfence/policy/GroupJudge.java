@@ -2,57 +2,54 @@ package dev.ringfence.policy;
 
 import dev.ringfence.catalog.FirmwareFacts;
 import dev.ringfence.catalog.Identification;
-import dev.ringfence.fleet.FleetGroup;
+import dev.ringfence.fleet.PhoneTraits;
 import dev.ringfence.fleet.ProvisionedTrust;
 import dev.ringfence.path.BuiltPath;
 import dev.ringfence.pki.Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges one fleet group at any instant. Groups with the same facts share a {@link FirmwareJudge}.
+ * Judges groups of the same traits at any instant, each instant once. Those with the same facts
+ * share a {@link FirmwareJudge}.
  */
 final class GroupJudge {
   private final Evaluation evaluation;
   private final ChainSubject chain;
   private final RuleRunner rules;
-  private final FleetGroup group;
+  private final PhoneTraits phones;
   private final Identification identification;
-  private final List<SharedJudge> firmwares;
-
-  /** The answer of one firmware, kept per instant. */
-  interface SharedJudge {
-    FirmwareJudge judge();
-
-    Assessment at(Instant at);
-  }
+  private final List<FirmwareJudge> firmwares;
+  private final Map<Instant, Judgement> judgements = new HashMap<>();
 
   /** Finds or makes the judge that groups with the same facts share. */
   interface Judges {
-    SharedJudge of(FirmwareFacts facts, GroupTrust trust);
+    FirmwareJudge of(FirmwareFacts facts, GroupTrust trust);
   }
 
   GroupJudge(
       Evaluation evaluation,
       ChainSubject chain,
       Workbench workbench,
-      FleetGroup group,
+      PhoneTraits phones,
       ProvisionedTrust provisioned,
       Judges judges) {
     this.evaluation = evaluation;
     this.chain = chain;
     this.rules = workbench.rules();
-    this.group = group;
-    this.identification = workbench.identify(group);
+    this.phones = phones;
+    this.identification = workbench.identify(phones);
     this.firmwares = new ArrayList<>();
     if (identification instanceof Identification.Known known) {
       for (FirmwareFacts facts : known.alternatives()) {
-        firmwares.add(judges.of(facts, new GroupTrust(facts, group, provisioned)));
+        firmwares.add(judges.of(facts, new GroupTrust(facts, phones, provisioned)));
       }
     }
   }
@@ -64,45 +61,55 @@ final class GroupJudge {
   @Nullable String platform() {
     return identification instanceof Identification.Known known
         ? known.platform()
-        : group.platform();
+        : phones.platform();
   }
 
   @Nullable String family() {
-    return firmwares.size() == 1 ? firmwares.get(0).judge().facts().family() : null;
+    return firmwares.size() == 1 ? firmwares.get(0).facts().family() : null;
   }
 
   List<FirmwareJudge> firmwares() {
-    return firmwares.stream().map(SharedJudge::judge).toList();
+    return List.copyOf(firmwares);
   }
 
   Set<Certificate> onCandidatePaths() {
     return firmwares.stream()
-        .flatMap(shared -> shared.judge().onCandidatePaths().stream())
+        .flatMap(firmware -> firmware.onCandidatePaths().stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** Equal results of the alternatives count; different ones are undetermined. */
   Judgement at(Instant at) {
+    Judgement known = judgements.get(at);
+    if (known == null) {
+      known = judge(at);
+      judgements.put(at, known);
+    }
+    return known;
+  }
+
+  /** Equal results of the alternatives count; different ones are undetermined. */
+  private Judgement judge(Instant at) {
     if (identification instanceof Identification.Unknown unknown) {
       return judge(unknown.reason(), null, at);
     }
-    List<Judgement> judgements =
-        firmwares.stream()
-            .map(
-                shared ->
-                    judge(
-                        null,
-                        new GroupSubject.Firmware(
-                            shared.judge().facts(), shared.judge().trust(), shared.at(at)),
-                        at))
-            .toList();
-    boolean agree = judgements.stream().map(Judgement::outcome).distinct().count() <= 1;
+    List<Judgement> alternatives = new ArrayList<>(firmwares.size());
+    for (FirmwareJudge firmware : firmwares) {
+      alternatives.add(
+          judge(
+              null,
+              new GroupSubject.Firmware(firmware.facts(), firmware.trust(), firmware.at(at)),
+              at));
+    }
+    if (alternatives.size() == 1) {
+      return alternatives.get(0);
+    }
+    boolean agree = alternatives.stream().map(Judgement::outcome).distinct().count() <= 1;
     List<Finding> findings = new ArrayList<>();
     if (!agree) {
-      findings.addAll(judge(disagreement(judgements), null, at).findings());
+      findings.addAll(judge(disagreement(alternatives), null, at).findings());
     }
     List<BuiltPath> built = new ArrayList<>();
-    for (Judgement judgement : judgements) {
+    for (Judgement judgement : alternatives) {
       judgement.findings().forEach(f -> findings.add(agree ? f : undetermined(f)));
       built.addAll(judgement.builtPaths());
     }
@@ -112,22 +119,23 @@ final class GroupJudge {
   private Judgement judge(
       @Nullable String unknown, GroupSubject.@Nullable Firmware firmware, Instant at) {
     GroupSubject subject =
-        new GroupSubject(evaluation, chain, group, platform(), unknown, firmware, at);
+        new GroupSubject(evaluation, chain, phones, platform(), unknown, firmware, at);
     List<Finding> findings = new ArrayList<>(rules.onGroup(subject));
     List<BuiltPath> built = List.of();
     if (firmware != null) {
       Assessment assessment = firmware.assessment();
       assessment.best().ifPresent(best -> findings.addAll(best.findings()));
-      built = assessment.builtPaths().stream().map(Assessment.Construction::built).toList();
+      built =
+          assessment.builtPaths().stream().map(Assessment.Construction::built).distinct().toList();
     }
     return new Judgement(findings, built);
   }
 
-  private String disagreement(List<Judgement> judgements) {
+  private String disagreement(List<Judgement> alternatives) {
     List<String> answers = new ArrayList<>();
-    for (int i = 0; i < judgements.size(); i++) {
+    for (int i = 0; i < alternatives.size(); i++) {
       answers.add(
-          firmwares.get(i).judge().facts().family() + " is " + judgements.get(i).outcome().label());
+          firmwares.get(i).facts().family() + " is " + alternatives.get(i).outcome().label());
     }
     return "The inventory names no model for these phones, and the families of "
         + platform()

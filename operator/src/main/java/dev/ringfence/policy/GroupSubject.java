@@ -1,13 +1,14 @@
 package dev.ringfence.policy;
 
 import dev.ringfence.catalog.FirmwareFacts;
-import dev.ringfence.fleet.FleetGroup;
+import dev.ringfence.fleet.PhoneTraits;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group of phones with everything known of it.
+ * A group of phones with everything known of it. Its name and size are not: groups that differ in
+ * these alone are judged once.
  *
  * @param platform null if the catalog knows none
  * @param unknown why the firmware is unknown to the catalog; null if it is known
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record GroupSubject(
     Evaluation evaluation,
     ChainSubject chain,
-    FleetGroup group,
+    PhoneTraits phones,
     @Nullable String platform,
     @Nullable String unknown,
     @Nullable Firmware firmware,

@@ -5,27 +5,31 @@ import dev.ringfence.catalog.Fact;
 import dev.ringfence.catalog.FactKey;
 import dev.ringfence.catalog.FirmwareFacts;
 import dev.ringfence.fleet.CertificateWebService;
-import dev.ringfence.fleet.FleetGroup;
+import dev.ringfence.fleet.PhoneTraits;
 import dev.ringfence.fleet.ProvisionedTrust;
 import dev.ringfence.fleet.SignIn;
 import dev.ringfence.pki.BasicConstraints;
 import dev.ringfence.pki.Certificate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
 
-/** What a group of one firmware trusts: its own store, and what provisioning brings to it. */
+/**
+ * What a group of one firmware trusts: its own store, and what provisioning brings to it. Each
+ * answer is worked out once. Not for use by several threads at once.
+ */
 public final class GroupTrust {
   private static final List<Integer> PORTS_NEEDED = List.of(80, 443);
 
   private final FirmwareFacts facts;
-  private final FleetGroup group;
+  private final PhoneTraits phones;
   private final ProvisionedTrust provisioned;
+  private final Map<Certificate, AnchorTrust> answers = new HashMap<>();
 
-  public GroupTrust(FirmwareFacts facts, FleetGroup group, ProvisionedTrust provisioned) {
+  public GroupTrust(FirmwareFacts facts, PhoneTraits phones, ProvisionedTrust provisioned) {
     this.facts = facts;
-    this.group = group;
+    this.phones = phones;
     this.provisioned = provisioned;
   }
 
@@ -36,7 +40,12 @@ public final class GroupTrust {
   }
 
   public AnchorTrust of(Certificate certificate) {
-    return new AnchorTrust(facts.trusts(certificate), strongest(pushes(certificate)));
+    AnchorTrust known = answers.get(certificate);
+    if (known == null) {
+      known = new AnchorTrust(facts.trusts(certificate), strongest(pushes(certificate)));
+      answers.put(certificate, known);
+    }
+    return known;
   }
 
   /**
@@ -60,9 +69,9 @@ public final class GroupTrust {
     List<Reach> means = new ArrayList<>();
     if (provisioned.activeDirectory().contains(certificate)) {
       means.add(
-          group.signIn() == SignIn.UNDECLARED
+          phones.signIn() == SignIn.UNDECLARED
               ? undeclared()
-              : Reach.of(facts.fact(FactKey.activeDirectory(group.signIn().label()))));
+              : Reach.of(facts.fact(FactKey.activeDirectory(phones.signIn().label()))));
     }
     CertificateWebService service = provisioned.certificateWebService();
     if (service != null && service.trustedCaCerts().contains(certificate)) {
@@ -71,29 +80,12 @@ public final class GroupTrust {
     return means;
   }
 
-  /** Whatever distinguishes two groups of one firmware for {@link #of}. */
-  String key() {
-    CertificateWebService service = provisioned.certificateWebService();
-    Stream<String> pushed =
-        service == null
-            ? Stream.of()
-            : Stream.concat(
-                Stream.of("" + service.inferCertChainFromSsl() + service.ports()),
-                service.trustedCaCerts().stream().map(Certificate::sha256));
-    return Stream.concat(
-            Stream.of(group.signIn().label(), "" + group.storedChain()),
-            Stream.concat(
-                provisioned.activeDirectory().stream().map(Certificate::sha256),
-                Stream.concat(Stream.of("|"), pushed)))
-        .collect(Collectors.joining(" "));
-  }
-
   private Reach webServiceReach(CertificateWebService service) {
-    if (group.signIn() == SignIn.UNDECLARED) {
+    if (phones.signIn() == SignIn.UNDECLARED) {
       return undeclared();
     }
-    Reach reach = Reach.of(facts.fact(FactKey.certificateWebService(group.signIn().label())));
-    if (group.storedChain()) {
+    Reach reach = Reach.of(facts.fact(FactKey.certificateWebService(phones.signIn().label())));
+    if (phones.storedChain()) {
       return new Reach(
           Answer.NO,
           reach.statements(),

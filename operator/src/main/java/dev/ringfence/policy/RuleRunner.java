@@ -11,42 +11,55 @@ import java.util.function.BiPredicate;
  * exception becomes {@link RuleFailedException} with the rule's id, never a pass.
  */
 final class RuleRunner {
-  private final List<Rule> rules;
-  private final Map<String, Severity> overrides;
+  private final List<Active<ChainRule>> ofChains;
+  private final List<Active<PathRule>> ofPaths;
+  private final List<Active<GroupRule>> ofGroups;
+
+  /** A rule that is not off, with what is asked of it again and again. */
+  private record Active<R extends Rule>(R rule, RuleMetadata metadata, Severity severity) {}
 
   RuleRunner(List<Rule> rules, Map<String, Severity> overrides) {
-    this.rules = List.copyOf(rules);
-    this.overrides = Map.copyOf(overrides);
+    this.ofChains = active(ChainRule.class, rules, overrides);
+    this.ofPaths = active(PathRule.class, rules, overrides);
+    this.ofGroups = active(GroupRule.class, rules, overrides);
+  }
+
+  private static <R extends Rule> List<Active<R>> active(
+      Class<R> kind, List<Rule> rules, Map<String, Severity> overrides) {
+    List<Active<R>> active = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (kind.isInstance(rule)) {
+        RuleMetadata metadata = rule.metadata();
+        Severity severity = overrides.getOrDefault(rule.id(), metadata.defaultSeverity());
+        if (severity != Severity.OFF) {
+          active.add(new Active<>(kind.cast(rule), metadata, severity));
+        }
+      }
+    }
+    return List.copyOf(active);
   }
 
   List<Finding> onChain(ChainSubject chain) {
-    return run(ChainRule.class, chain, ChainRule::appliesTo, ChainRule::check);
+    return run(ofChains, chain, ChainRule::appliesTo, ChainRule::check);
   }
 
   List<Finding> onPath(PathSubject path) {
-    return run(PathRule.class, path, PathRule::appliesTo, PathRule::check);
+    return run(ofPaths, path, PathRule::appliesTo, PathRule::check);
   }
 
   List<Finding> onGroup(GroupSubject group) {
-    return run(GroupRule.class, group, GroupRule::appliesTo, GroupRule::check);
+    return run(ofGroups, group, GroupRule::appliesTo, GroupRule::check);
   }
 
-  private <R extends Rule, S> List<Finding> run(
-      Class<R> kind,
+  private static <R extends Rule, S> List<Finding> run(
+      List<Active<R>> rules,
       S subject,
       BiPredicate<R, S> applies,
       BiFunction<R, S, List<Observation>> check) {
     List<Finding> findings = new ArrayList<>();
-    for (Rule rule : rules) {
-      if (!kind.isInstance(rule)) {
-        continue;
-      }
-      Severity severity = overrides.getOrDefault(rule.id(), rule.metadata().defaultSeverity());
-      if (severity == Severity.OFF) {
-        continue;
-      }
-      for (Observation seen : observe(kind.cast(rule), subject, applies, check)) {
-        findings.add(finding(rule.metadata(), severity, seen));
+    for (Active<R> active : rules) {
+      for (Observation seen : observe(active.rule(), subject, applies, check)) {
+        findings.add(finding(active.metadata(), active.severity(), seen));
       }
     }
     return findings;

@@ -5,7 +5,11 @@ import dev.ringfence.catalog.FirmwareVersion;
 import dev.ringfence.catalog.ReleaseVersion;
 import dev.ringfence.fleet.FleetGroup;
 import dev.ringfence.fleet.PhoneFleet;
+import dev.ringfence.fleet.PhoneTraits;
+import dev.ringfence.fleet.ProvisionedTrust;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,6 +27,18 @@ final class UpgradeAdvice {
   private final Evaluation evaluation;
   private final Workbench workbench;
   private final Standing now;
+  private final Map<Upgraded, List<FirmwareRelease>> working = new HashMap<>();
+
+  /** Phones that are judged on every release once, whatever they run now. */
+  private record Upgraded(
+      String platform, String family, PhoneTraits traits, ProvisionedTrust provisioned) {}
+
+  /** A group that fails, and its build. */
+  private record Failing(int index, String platform, String family, FirmwareVersion from) {
+    String build() {
+      return String.join("/", platform, family, from.toString());
+    }
+  }
 
   UpgradeAdvice(Evaluation evaluation, Workbench workbench, Standing now) {
     this.evaluation = evaluation;
@@ -66,37 +82,77 @@ final class UpgradeAdvice {
   }
 
   private List<UpgradeOption> options() {
-    Map<String, UpgradeOption> options = new TreeMap<>();
+    Map<String, List<Failing>> byBuild = new TreeMap<>();
+    for (Failing failing : failing()) {
+      if (!releases(failing).isEmpty()) {
+        byBuild.computeIfAbsent(failing.build(), build -> new ArrayList<>()).add(failing);
+      }
+    }
+    return byBuild.values().stream().map(this::option).sorted(UpgradeOption.ORDER).toList();
+  }
+
+  private UpgradeOption option(List<Failing> ofBuild) {
+    Failing first = ofBuild.get(0);
+    Map<Integer, List<FirmwareRelease>> members = new HashMap<>();
+    Map<Outcome, Long> phones = new EnumMap<>(Outcome.class);
+    for (Failing failing : ofBuild) {
+      members.put(failing.index(), releases(failing));
+      phones.merge(
+          now.outcome(failing.index()), now.member(failing.index()).countedPhones(), Long::sum);
+    }
+    return new UpgradeOption(
+        first.platform(),
+        first.family(),
+        first.from(),
+        members,
+        phones.getOrDefault(Outcome.BROKEN, 0L),
+        phones.getOrDefault(Outcome.UNDETERMINED, 0L));
+  }
+
+  /** The oldest firmware first. */
+  private List<Failing> failing() {
+    List<Failing> failing = new ArrayList<>();
     for (int i = 0; i < now.size(); i++) {
       ChainEvaluation.Member member = now.member(i);
       String platform = member.judge().platform();
       String family = member.judge().family();
       FirmwareVersion from = FirmwareVersion.parse(member.group().firmware()).orElse(null);
-      if (now.works(i) || platform == null || family == null || from == null) {
-        continue;
-      }
-      List<FirmwareRelease> releases = releases(member, platform, family, from);
-      if (!releases.isEmpty()) {
-        String key = String.join("/", platform, family, from.toString());
-        options.put(
-            key,
-            options
-                .getOrDefault(key, new UpgradeOption(platform, family, from, Map.of(), 0, 0))
-                .with(i, releases, now.outcome(i), member.countedPhones()));
+      if (!now.works(i) && platform != null && family != null && from != null) {
+        failing.add(new Failing(i, platform, family, from));
       }
     }
-    return options.values().stream().sorted(UpgradeOption.ORDER).toList();
+    failing.sort(Comparator.comparing(Failing::from));
+    return failing;
   }
 
   /** The later releases on which the group works, oldest first. */
-  private List<FirmwareRelease> releases(
-      ChainEvaluation.Member member, String platform, String family, FirmwareVersion from) {
+  private List<FirmwareRelease> releases(Failing failing) {
+    ChainEvaluation.Member member = now.member(failing.index());
+    List<FirmwareRelease> all =
+        working.computeIfAbsent(
+            new Upgraded(
+                failing.platform(),
+                failing.family(),
+                member.group().traits().running(""),
+                member.provisioned()),
+            phones -> working(phones, failing.from()));
+    int first = 0;
+    while (first < all.size()
+        && Objects.requireNonNull(exact(all.get(first))).compareTo(failing.from()) <= 0) {
+      first++;
+    }
+    return all.subList(first, all.size());
+  }
+
+  /** The releases after one on which such phones work, oldest first. */
+  private List<FirmwareRelease> working(Upgraded phones, FirmwareVersion lowest) {
     List<FirmwareRelease> releases = new ArrayList<>();
-    for (FirmwareRelease release : evaluation.catalogs().releasesOf(platform, family)) {
+    for (FirmwareRelease release :
+        evaluation.catalogs().releasesOf(phones.platform(), phones.family())) {
       FirmwareVersion version = exact(release);
-      if (version != null && version.compareTo(from) > 0) {
+      if (version != null && version.compareTo(lowest) > 0) {
         GroupJudge judge =
-            now.chain().judge(member.group().running(version.toString()), member.provisioned());
+            now.chain().judge(phones.traits().running(version.toString()), phones.provisioned());
         if (Standing.works(now.chain().outcome(judge.at(evaluation.at())))) {
           releases.add(release);
         }

@@ -2,8 +2,8 @@ package dev.ringfence.policy;
 
 import dev.ringfence.catalog.FirmwareRelease;
 import dev.ringfence.catalog.FirmwareVersion;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,18 +36,6 @@ record UpgradeOption(
     return broken + undetermined;
   }
 
-  UpgradeOption with(int member, List<FirmwareRelease> releases, Outcome outcome, long phones) {
-    Map<Integer, List<FirmwareRelease>> more = new TreeMap<>(members);
-    more.put(member, releases);
-    return new UpgradeOption(
-        platform,
-        family,
-        from,
-        more,
-        broken + (outcome == Outcome.BROKEN ? phones : 0),
-        undetermined + (outcome == Outcome.UNDETERMINED ? phones : 0));
-  }
-
   /**
    * The fewest releases that serve all members of some options of one family, the oldest that
    * serves most first.
@@ -70,15 +58,17 @@ record UpgradeOption(
   }
 
   private static FirmwareRelease widest(Map<Integer, List<FirmwareRelease>> open) {
-    List<FirmwareRelease> all = new ArrayList<>();
-    open.values().forEach(all::addAll);
-    return all.stream()
-        .distinct()
-        .sorted(FirmwareRelease.ORDER)
+    IdentityHashMap<FirmwareRelease, Integer> served = new IdentityHashMap<>();
+    for (List<FirmwareRelease> releases : open.values()) {
+      for (FirmwareRelease release : releases) {
+        served.merge(release, 1, Integer::sum);
+      }
+    }
+    return served.entrySet().stream()
         .max(
-            Comparator.comparingLong(
-                (FirmwareRelease release) ->
-                    open.values().stream().filter(list -> list.contains(release)).count()))
-        .orElseThrow();
+            Map.Entry.<FirmwareRelease, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(FirmwareRelease.ORDER.reversed())))
+        .orElseThrow()
+        .getKey();
   }
 }

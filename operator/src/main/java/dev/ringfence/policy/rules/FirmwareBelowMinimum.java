@@ -42,14 +42,14 @@ public final class FirmwareBelowMinimum implements GroupRule {
                 .policy()
                 .minimumFirmware()
                 .get(Objects.requireNonNull(group.platform())));
-    Optional<FirmwareVersion> installed = FirmwareVersion.parse(group.group().firmware());
+    Optional<FirmwareVersion> installed = FirmwareVersion.parse(group.phones().firmware());
     if (installed.isPresent() && installed.get().compareTo(minimum) >= 0) {
       return List.of();
     }
     return List.of(
         Observation.violated(
             "The firmware is "
-                + group.group().firmware()
+                + group.phones().firmware()
                 + "; the policy asks for "
                 + minimum
                 + " or later."));

@@ -27,12 +27,12 @@ public final class InventoryStale implements GroupRule {
 
   @Override
   public boolean appliesTo(GroupSubject group) {
-    return group.group().lastSeen() != null;
+    return group.phones().lastSeen() != null;
   }
 
   @Override
   public List<Observation> check(GroupSubject group) {
-    Instant lastSeen = Objects.requireNonNull(group.group().lastSeen());
+    Instant lastSeen = Objects.requireNonNull(group.phones().lastSeen());
     long days = Duration.between(lastSeen, group.at()).toDays();
     boolean stale = group.at().isAfter(lastSeen.plus(FRESH));
     return stale

@@ -37,7 +37,7 @@ public final class ProvisioningIneffective implements GroupRule {
   public List<Observation> check(GroupSubject group) {
     List<Observation> seen = new ArrayList<>();
     for (Certificate pushed : group.chain().graph().certificates()) {
-      if (group.facts().trusts(pushed).answer() == Answer.YES) {
+      if (group.trust().of(pushed).held().answer() == Answer.YES) {
         continue;
       }
       for (Reach means : group.trust().pushes(pushed)) {
@@ -47,7 +47,7 @@ public final class ProvisioningIneffective implements GroupRule {
                   means.answer() == Answer.NO ? FindingResult.VIOLATED : FindingResult.UNDETERMINED,
                   pushed.displayName()
                       + " is pushed, but does not reach these phones, which sign in with "
-                      + group.group().signIn().label()
+                      + group.phones().signIn().label()
                       + ": "
                       + means.why(),
                   means.statements(),

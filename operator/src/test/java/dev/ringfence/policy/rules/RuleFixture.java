@@ -119,7 +119,7 @@ final class RuleFixture {
     var recorder = new Recorder(new ArrayList<>());
     evaluate(recorder);
     return recorder.seen().stream()
-        .filter(subject -> subject.at().equals(at) && subject.group().equals(group))
+        .filter(subject -> subject.at().equals(at) && subject.phones().equals(group.traits()))
         .toList();
   }
 

@@ -112,7 +112,7 @@ class TrustAnchorMissingTest {
         new GroupSubject(
             searched.evaluation(),
             searched.chain(),
-            searched.group(),
+            searched.phones(),
             searched.platform(),
             null,
             new GroupSubject.Firmware(searched.facts(), searched.trust(), nothing),
