@@ -145,7 +145,10 @@ class RightsIT {
 
   private Set<String> askedSince(long before) {
     Set<AuditedRequest> requests = api.requestsOfOperator(before);
-    assertThat(requests).allMatch(AuditedRequest::allowed);
+    assertThat(requests)
+        .allMatch(AuditedRequest::allowed)
+        .allMatch(AuditedRequest::bounded)
+        .anyMatch(request -> request.verb().equals("watch"));
     return requests.stream()
         .map(AuditedRequest::right)
         // Everybody may ask what he may do.

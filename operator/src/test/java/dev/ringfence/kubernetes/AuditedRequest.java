@@ -17,9 +17,15 @@ import java.util.TreeSet;
  * @param group empty for the core group
  * @param resource with its subresource after a slash
  * @param namespace empty if it was for all of them or the resource has none
+ * @param bounded a list that is paged, a watch that ends by itself, or any other request
  */
 public record AuditedRequest(
-    String verb, String group, String resource, String namespace, boolean allowed)
+    String verb,
+    String group,
+    String resource,
+    String namespace,
+    boolean allowed,
+    boolean bounded)
     implements Comparable<AuditedRequest> {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -51,7 +57,16 @@ public record AuditedRequest(
         object.path("apiGroup").asText(),
         object.path("resource").asText() + (subresource.isEmpty() ? "" : "/" + subresource),
         object.path("namespace").asText(),
-        event.path("annotations").path("authorization.k8s.io/decision").asText().equals("allow"));
+        event.path("annotations").path("authorization.k8s.io/decision").asText().equals("allow"),
+        bounded(event.path("verb").asText(), event.path("requestURI").asText()));
+  }
+
+  private static boolean bounded(String verb, String address) {
+    return switch (verb) {
+      case "list" -> address.contains("limit=");
+      case "watch" -> address.contains("timeoutSeconds=");
+      default -> true;
+    };
   }
 
   /** Without namespace and answer. */
