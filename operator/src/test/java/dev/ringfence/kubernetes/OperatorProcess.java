@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,8 @@ public final class OperatorProcess implements AutoCloseable {
                   Stream.concat(
                           Stream.of(
                               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                              "-XX:+UseSerialGC",
+                              "-Xms32m",
                               "-jar",
                               JAR.toString(),
                               "operator",
@@ -83,6 +86,27 @@ public final class OperatorProcess implements AutoCloseable {
           "%s has not ended after %d s:%n%s".formatted(name, seconds, log()));
     }
     return process.exitValue();
+  }
+
+  /** A field of {@code /proc/PID/status} in MiB, such as {@code VmRSS}. */
+  public long mebibytes(String field) {
+    return Long.parseLong(proc("status", field + ":").replaceAll("[^0-9]", "")) / 1024;
+  }
+
+  /** Processor time so far. */
+  public Duration processorTime() {
+    return process.info().totalCpuDuration().orElseThrow();
+  }
+
+  private String proc(String file, String start) {
+    try {
+      return Files.readAllLines(Path.of("/proc/%d/%s".formatted(process.pid(), file))).stream()
+          .filter(line -> line.startsWith(start))
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public String log() {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
@@ -128,14 +129,22 @@ public final class RealApi {
     }
   }
 
-  /** Length of the audit log, to be passed to {@link #requestsOfOperator}. */
+  /** Length of the audit log, to be passed to {@link #audited}. */
   public long auditedSoFar() {
     return FOLDER.resolve(AUDIT_LOG).toFile().length();
   }
 
-  /** What the operator's ServiceAccount has asked for since then. */
+  /** What was asked since then. */
+  public List<AuditEvent> audited(long since) {
+    return AuditEvent.read(FOLDER.resolve(AUDIT_LOG), since);
+  }
+
+  /** The kinds of requests of the operator's ServiceAccount since then. */
   public Set<AuditedRequest> requestsOfOperator(long since) {
-    return AuditedRequest.of("system:serviceaccount:" + OPERATOR, FOLDER.resolve(AUDIT_LOG), since);
+    return audited(since).stream()
+        .filter(AuditEvent::isOfOperator)
+        .map(AuditedRequest::of)
+        .collect(Collectors.toSet());
   }
 
   /** A program beside the API server: kubectl or kstatus. */
