@@ -4,7 +4,6 @@ import static dev.ringfence.catalog.CatalogDraft.KEY;
 import static dev.ringfence.catalog.CatalogDraft.base;
 import static dev.ringfence.catalog.CatalogDraft.exactly;
 import static dev.ringfence.catalog.CatalogDraft.facts;
-import static dev.ringfence.catalog.CatalogDraft.overlay;
 import static dev.ringfence.catalog.CatalogDraft.scope;
 import static dev.ringfence.catalog.EvidenceLevel.DOCUMENTED;
 import static dev.ringfence.catalog.EvidenceLevel.FIELD_REPORTED;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What statements on a listed release come to. */
+/** From statements to a fact. */
 class StatementsTest {
   private static final String RELEASE = "4.0.7577.4387";
 
@@ -150,169 +149,6 @@ class StatementsTest {
     var fact = resolve(listed().says(true, INFERRED, scope(family, model, from, to)));
 
     assertThat(fact.answer()).isEqualTo(expected);
-  }
-
-  @Test
-  void sameScopeInOneCatalogStandsSideBySide() {
-    var agreeing = resolve(listed().says(true, INFERRED, ALL).says(true, DOCUMENTED, ALL));
-    var contradicting =
-        resolve(listed().says(true, DOCUMENTED, ALL).says(false, FIELD_REPORTED, ALL));
-
-    assertThat(agreeing.level()).isEqualTo(DOCUMENTED);
-    assertThat(contradicting.isUnknown()).isTrue();
-  }
-
-  @Test
-  void anOverlayReplacesTheStatementsOfItsExactScope() {
-    var below = listed().says(true, DOCUMENTED, ALL).says(true, INFERRED, ALL);
-
-    var fact =
-        resolve(below, overlay("lab", 10).says(false, RECOLLECTED, ALL).says(false, INFERRED, ALL));
-
-    assertThat(fact.isNo()).isTrue();
-    assertThat(fact.statements()).extracting(Statement::catalog).containsOnly("lab");
-  }
-
-  @Test
-  void anOverlayWithAnotherScopeContradictsInsteadOfReplacing() {
-    var fact =
-        resolve(
-            listed().says(true, DOCUMENTED, ALL),
-            overlay("lab", 10).says(false, INFERRED, scope("red", null, null, null)));
-
-    assertThat(fact.isUnknown()).isTrue();
-    assertThat(fact.statements()).hasSize(2);
-  }
-
-  @Test
-  void anOverlayThatStatesUnknownTakesTheFactAway() {
-    var fact =
-        resolve(listed().says(true, DOCUMENTED, ALL), overlay("lab", 10).says(null, OBSERVED, ALL));
-
-    assertThat(fact.isUnknown()).isTrue();
-    assertThat(fact.why()).isEqualTo("It is stated to be unknown.");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    // priority of a, of z, and whose word counts: a says yes, z says no
-    "1, 2, NO",
-    "2, 1, YES",
-    "1, 1, NO",
-  })
-  void overlaysOrderByPriorityThenName(int ofA, int ofZ, Answer expected) {
-    var fact =
-        resolve(
-            overlay("z", ofZ).says(false, INFERRED, ALL),
-            listed(),
-            overlay("a", ofA).says(true, INFERRED, ALL));
-
-    assertThat(fact.answer()).isEqualTo(expected);
-  }
-
-  @Test
-  void whatComesWithTheProgramLiesBelowEverythingElse() {
-    var builtIn = listed().says(true, DOCUMENTED, ALL).build().asBuiltIn();
-    var lab = overlay("a-lab", -5).says(false, INFERRED, ALL).build();
-
-    var found = new FirmwareCatalogs(List.of(builtIn, lab)).identify(null, "R1", RELEASE);
-
-    assertThat(((Identification.Known) found).alternatives().get(0).fact(KEY).isNo()).isTrue();
-  }
-
-  @Test
-  void anObservationOnExactlyThisModelAndReleaseSettlesTheFact() {
-    var fact =
-        resolve(
-            listed()
-                .says(false, DOCUMENTED, ALL)
-                .says(true, OBSERVED, exactly("R1", RELEASE))
-                .says(false, DOCUMENTED, exactly("R1", RELEASE)));
-
-    assertThat(fact.isYes()).isTrue();
-    assertThat(fact.level()).isEqualTo(OBSERVED);
-    assertThat(fact.statements()).hasSize(1);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    ", R1, 4.0.7577.4387, 4.0.7577.4420",
-    ", R1, 4.0.7577.4387, ",
-    ", , 4.0.7577.4387, 4.0.7577.4387",
-    "red, , 4.0.7577.4387, 4.0.7577.4387",
-    ", R1, , ",
-  })
-  void anyOtherObservationIsOneStatementAmongOthers(
-      @Nullable String family, @Nullable String model, @Nullable String from, @Nullable String to) {
-    var fact =
-        resolve(
-            listed()
-                .says(false, FIELD_REPORTED, ALL)
-                .says(true, OBSERVED, scope(family, model, from, to)));
-
-    assertThat(fact.isUnknown()).isTrue();
-  }
-
-  @Test
-  void observationsThatContradictEachOtherSettleNothing() {
-    var fact =
-        resolve(
-            listed()
-                .says(true, OBSERVED, exactly("R1", RELEASE))
-                .says(false, OBSERVED, exactly("R1", RELEASE))
-                .says(true, DOCUMENTED, ALL));
-
-    assertThat(fact.isUnknown()).isTrue();
-    assertThat(fact.statements()).hasSize(2);
-  }
-
-  @Test
-  void anObservationBelowTheMinimumSettlesNothing() {
-    var fact =
-        facts(
-                DOCUMENTED,
-                "R1",
-                RELEASE,
-                listed().says(true, OBSERVED, exactly("R1", RELEASE)).says(false, DOCUMENTED, ALL))
-            .fact(KEY);
-
-    assertThat(fact.isNo()).isTrue();
-  }
-
-  @Test
-  void anObservationThatIsStatedUnknownSettlesNothing() {
-    var fact =
-        resolve(listed().says(null, OBSERVED, exactly("R1", RELEASE)).says(true, INFERRED, ALL));
-
-    assertThat(fact.isYes()).isTrue();
-  }
-
-  @Test
-  void anEntryWithADefectMakesItsFactUnknownWhereItMayApply() {
-    var below =
-        listed()
-            .says(true, DOCUMENTED, ALL)
-            .says(true, OBSERVED, exactly("R1", RELEASE))
-            .cannotSay(KEY, scope("red", null, null, "4.0.7577.4387"));
-
-    assertThat(resolve(below).isUnknown()).isTrue();
-    assertThat(resolve(below).why())
-        .isEqualTo("The entry spec.capabilities[0] of catalog base is about it and has a defect.");
-    assertThat(facts("R1", "4.0.7577.4420", below).fact(KEY).isYes()).isTrue();
-  }
-
-  @Test
-  void anOverlayOfTheSameScopeReplacesAnEntryWithADefect() {
-    var fact = resolve(listed().cannotSay(KEY, ALL), overlay("lab", 1).says(true, INFERRED, ALL));
-
-    assertThat(fact.isYes()).isTrue();
-  }
-
-  @Test
-  void anOverlaysEntryWithADefectReplacesWhatItMeantToReplace() {
-    var fact = resolve(listed().says(true, INFERRED, ALL), overlay("lab", 1).cannotSay(KEY, ALL));
-
-    assertThat(fact.isUnknown()).isTrue();
   }
 
   @ParameterizedTest
