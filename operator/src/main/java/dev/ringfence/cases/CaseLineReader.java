@@ -1,10 +1,8 @@
 package dev.ringfence.cases;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -12,14 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON object. Unknown and repeated fields are refused: a misspelt one would ask less.
+ * Reads one JSON object in UTF-8. Unknown and repeated fields are refused: a misspelt one would ask
+ * less.
  */
 public final class CaseLineReader {
   static final String FIELDS =
       "id, profile, trustStore, served, target, at, serverName and purpose";
-
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final JsonParser json;
 
@@ -38,7 +34,7 @@ public final class CaseLineReader {
   }
 
   public static CaseLine read(byte[] line) throws CaseFormatException {
-    try (JsonParser json = FACTORY.createParser(line)) {
+    try (JsonParser json = StrictJson.parser(line)) {
       return new CaseLineReader(json).read();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,10 +1,8 @@
 package dev.ringfence.cases;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -14,14 +12,11 @@ import java.util.TreeMap;
 
 /** Reads trust stores by name: {@code {"name": ["sha256", ...]}}. */
 public final class TrustStoreNames {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-
   private TrustStoreNames() {}
 
   /** Digests as written and in that order, which a path builder may depend on. */
   public static SortedMap<String, List<String>> read(byte[] content) throws CaseFormatException {
-    try (JsonParser json = FACTORY.createParser(content)) {
+    try (JsonParser json = StrictJson.parser(content)) {
       return stores(json);
     } catch (JsonProcessingException e) {
       throw new CaseFormatException(

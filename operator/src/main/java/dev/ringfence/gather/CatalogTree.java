@@ -102,7 +102,9 @@ record CatalogTree(JsonNode root, Map<JsonNode, List<String>> repeated) {
         : "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
   }
 
-  private static CatalogFormatException refused(String source, String place, String message) {
+  /** The message may quote the text, and the text may have characters that act on a terminal. */
+  private static CatalogFormatException refused(String source, String place, String text) {
+    var message = text.replaceAll("\\p{C}", "?");
     return new CatalogFormatException(List.of(new CatalogDefect(source, place, message)));
   }
 
@@ -131,7 +133,7 @@ record CatalogTree(JsonNode root, Map<JsonNode, List<String>> repeated) {
             source,
             place(parser.currentTokenLocation()),
             "Expected a value, found the alias *%s: write the value out."
-                .formatted(yaml.getText()));
+                .formatted(CatalogFields.bounded(yaml.getText())));
       }
       return switch (parser.currentToken()) {
         case START_OBJECT -> object();

@@ -13,6 +13,7 @@ import java.util.Objects;
 
 /** Says in a sentence what is wrong with a manifest, and where. */
 final class ManifestDefect {
+  private static final int MAX_SHOWN = 200;
   private static final String NUMBER = "a whole number";
   private static final String TRUTH_VALUE = "true or false";
 
@@ -33,7 +34,10 @@ final class ManifestDefect {
     }
     if (defect instanceof InvalidFormatException wrong) {
       return "%s: expected %s, found \"%s\"."
-          .formatted(path(wrong), expectation(wrong.getTargetType()), wrong.getValue());
+          .formatted(
+              path(wrong),
+              expectation(wrong.getTargetType()),
+              CatalogFields.bounded(String.valueOf(wrong.getValue())));
     }
     if (defect instanceof MismatchedInputException wrong) {
       String expected = expectation(wrong.getTargetType());
@@ -50,7 +54,7 @@ final class ManifestDefect {
       if (step.getFieldName() == null) {
         path.append('[').append(step.getIndex()).append(']');
       } else {
-        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+        path.append(path.isEmpty() ? "" : ".").append(CatalogFields.bounded(step.getFieldName()));
       }
     }
     return path.isEmpty() ? "the document" : path.toString();
@@ -76,7 +80,8 @@ final class ManifestDefect {
   }
 
   private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("").strip();
+    String line = message.lines().findFirst().orElse("").strip();
+    return line.length() <= MAX_SHOWN ? line : line.substring(0, MAX_SHOWN) + "...";
   }
 
   private static String position(JsonLocation location) {

@@ -88,8 +88,10 @@ public final class ManifestReader {
     }
   }
 
+  /** The sentence may quote the file, and the file may have characters that act on a terminal. */
   private static UnresolvedInputException refused(String sentence) {
-    return new UnresolvedInputException(new Problem(UNREADABLE, sentence, true));
+    return new UnresolvedInputException(
+        new Problem(UNREADABLE, sentence.replaceAll("\\p{C}", "?"), true));
   }
 
   private static ObjectMapper strictMapper() {

@@ -1,8 +1,10 @@
 package dev.ringfence.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,19 @@ class CaseLineReaderTest {
       })
   void saysWhatIsWrong(String line, String sentence) {
     assertThat(refusal(line).sentence()).startsWith(sentence);
+  }
+
+  @Test
+  void aLineIsUtf8WhateverItLooksLike() throws CaseFormatException {
+    String line = "{\"id\": 7, \"trustStore\": [], " + REST + "}";
+
+    for (Charset charset : List.of(StandardCharsets.UTF_16BE, Charset.forName("UTF-32LE"))) {
+      assertThatExceptionOfType(CaseFormatException.class)
+          .isThrownBy(() -> CaseLineReader.read(line.getBytes(charset)))
+          .withMessageStartingWith("The line is not valid JSON: ");
+    }
+    assertThat(refusal("-\0\0\0\0\0\0\0\\E]").sentence()).startsWith("The line is not valid JSON");
+    assertThat(read('\uFEFF' + line)).isEqualTo(read(line));
   }
 
   @Test

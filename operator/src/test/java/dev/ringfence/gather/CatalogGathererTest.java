@@ -151,6 +151,15 @@ class CatalogGathererTest {
   }
 
   @Test
+  void aSyntaxErrorQuotesNoCharacterThatActsOnATerminal() {
+    assertThat(refusal("a: [1]\n*"))
+        .isEqualTo(
+            "line 2, column 2: This is neither YAML nor JSON: unexpected character found ?(0).");
+    assertThat(refusal("a: \u001b[2J")).doesNotContainPattern("\\p{C}");
+    assertThat(refusal("{\u009b2J")).doesNotContainPattern("\\p{C}");
+  }
+
+  @Test
   void tabsAreNamed() {
     assertThat(refusal("spec:\n\tplatform: a\n"))
         .contains("found character '\\t(TAB)' that cannot start any token");

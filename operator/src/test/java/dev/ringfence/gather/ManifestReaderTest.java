@@ -55,6 +55,22 @@ class ManifestReaderTest {
   }
 
   @Test
+  void quotesAFileShortAndWithoutCharactersThatActOnATerminal() {
+    assertThatThrownBy(() -> read(HEAD + "  \"\\e[2J\": 1\n"))
+        .hasMessageStartingWith("fleet.yaml: spec.?[2J is unknown, expected one of");
+    assertThatThrownBy(
+            () -> read(HEAD + "  groups: [{name: \"a\", phones: " + "9".repeat(500) + "}]"))
+        .isInstanceOf(UnresolvedInputException.class)
+        .message()
+        .hasSizeLessThan(300);
+    assertThatThrownBy(() -> read(HEAD + "  groups: \u001b\n"))
+        .isInstanceOf(UnresolvedInputException.class)
+        .message()
+        .startsWith("fleet.yaml: this is no YAML or JSON: ")
+        .doesNotContainPattern("\\p{C}");
+  }
+
+  @Test
   void refusesAFieldGivenTwice() {
     assertThatThrownBy(() -> read(HEAD + "  groups: []\n  groups: []\n"))
         .isInstanceOf(UnresolvedInputException.class)
