@@ -161,11 +161,16 @@ public final class CaseLineReader {
 
   /** Without the parser's remarks on where it stands. */
   static String problem(JsonProcessingException e) {
-    return e.getOriginalMessage().replaceAll("\\s*\\((start marker )?at \\[.*", "");
+    return printable(e.getOriginalMessage().replaceAll("\\s*\\((start marker )?at \\[.*", ""));
   }
 
   /** What a line says is told again only as far as it is short. */
   static String shown(String text) {
-    return text.length() <= 100 ? text : text.substring(0, 100) + "...";
+    return printable(text.length() <= 100 ? text : text.substring(0, 100) + "...");
+  }
+
+  /** Without characters that act on a terminal. */
+  private static String printable(String text) {
+    return text.replaceAll("\\p{C}", "?");
   }
 }

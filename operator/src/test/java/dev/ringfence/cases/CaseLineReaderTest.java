@@ -86,6 +86,15 @@ class CaseLineReaderTest {
   }
 
   @Test
+  void aRefusalQuotesNoCharacterThatActsOnATerminal() {
+    assertThat(refusal("yes\0\u001b[2J").sentence())
+        .startsWith("The line is not valid JSON: Unrecognized token 'yes")
+        .doesNotContainPattern("\\p{C}");
+    assertThat(refusal("{\"\\u001b[2J\": 1}").sentence())
+        .startsWith("There is no field \"?[2J\"; expected id,");
+  }
+
+  @Test
   void aRefusalKeepsTheIdThatWasRead() {
     assertThat(refusal("{\"id\": \"a\", \"at\": true}").id()).isEqualTo(new CaseId("a", false));
     assertThat(refusal("{\"at\": true, \"id\": \"a\"}").id()).isNull();

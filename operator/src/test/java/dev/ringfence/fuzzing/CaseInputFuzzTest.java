@@ -30,8 +30,8 @@ import java.util.TreeMap;
 
 /** What {@code verify --batch} reads. */
 class CaseInputFuzzTest {
-  private static final AllocationLimit LINE = new AllocationLimit(256 << 10, 200);
-  private static final AllocationLimit RUN = new AllocationLimit(1 << 20, 20_000);
+  private static final AllocationLimit LINE = WorkLimit.of(256 << 10, 200);
+  private static final AllocationLimit RUN = WorkLimit.of(1 << 20, 20_000);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Minted root = TestPki.rootCa().mint();

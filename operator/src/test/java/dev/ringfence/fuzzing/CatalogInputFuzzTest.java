@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Firmware catalogs as files. */
 class CatalogInputFuzzTest {
-  private static final AllocationLimit LIMIT = new AllocationLimit(2 << 20, 2_000);
+  private static final AllocationLimit LIMIT = WorkLimit.of(2 << 20, 2_000);
 
   private final CatalogGatherer gatherer = new CatalogGatherer();
 

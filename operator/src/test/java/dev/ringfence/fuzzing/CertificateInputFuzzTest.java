@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /** Certificates as strangers hand them in. */
 class CertificateInputFuzzTest {
-  private static final AllocationLimit LIMIT = new AllocationLimit(256 << 10, 400);
+  private static final AllocationLimit LIMIT = WorkLimit.of(256 << 10, 400);
 
   /** The object identifiers id-signedData and id-data of RFC 5652. */
   private static final byte[] SIGNED_DATA = HexFormat.of().parseHex("06092a864886f70d010702");
@@ -72,7 +72,7 @@ class CertificateInputFuzzTest {
       return Optional.of(parser.parse(input, "input"));
     } catch (CertificateFormatException e) {
       assertThat(e.getMessage()).startsWith("input");
-      Sentences.check(e.getMessage());
+      Sentences.check(String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }

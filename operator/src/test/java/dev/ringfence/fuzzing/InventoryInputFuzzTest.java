@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /** Inventories, exports of other programs that people edit before they hand them in. */
 class InventoryInputFuzzTest {
-  private static final AllocationLimit LIMIT = new AllocationLimit(2 << 20, 2_000);
+  private static final AllocationLimit LIMIT = WorkLimit.of(1 << 20, 2_000);
 
   private final FirmwareCatalogs catalogs = TestCatalogs.phones();
 
@@ -72,7 +72,7 @@ class InventoryInputFuzzTest {
       return Optional.of(InventoryReader.read(in, format, "input", catalogs));
     } catch (InventoryFormatException e) {
       assertThat(e.getMessage()).startsWith("input");
-      Sentences.check(e.getMessage());
+      Sentences.check(String.valueOf(e.getMessage()));
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Resources in files, for which the phone fleet stands. */
 class ManifestInputFuzzTest {
-  private static final AllocationLimit LIMIT = new AllocationLimit(2 << 20, 2_000);
+  private static final AllocationLimit LIMIT = WorkLimit.of(2 << 20, 2_000);
 
   private final ManifestReader reader = new ManifestReader();
 
