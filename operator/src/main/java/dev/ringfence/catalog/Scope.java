@@ -36,7 +36,8 @@ public record Scope(
         && covers(version);
   }
 
-  boolean covers(FirmwareVersion version) {
+  /** Whether it covers a build of some family and model. */
+  public boolean covers(FirmwareVersion version) {
     return (from == null || from.compareTo(version) <= 0)
         && (to == null || to.compareTo(version) >= 0);
   }

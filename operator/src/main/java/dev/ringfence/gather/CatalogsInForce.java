@@ -3,6 +3,7 @@ package dev.ringfence.gather;
 import dev.ringfence.api.v1alpha1.FirmwareCatalog;
 import dev.ringfence.catalog.CatalogDefect;
 import dev.ringfence.catalog.FirmwareCatalogs;
+import dev.ringfence.fleet.PhoneFleet;
 import dev.ringfence.policy.InputDigest;
 import dev.ringfence.policy.Problem;
 import java.util.ArrayList;
@@ -82,17 +83,22 @@ public final class CatalogsInForce {
 
   private Merged merge(List<Key> keys, List<FirmwareCatalog> resources) {
     List<dev.ringfence.catalog.FirmwareCatalog> all = new ArrayList<>();
-    List<InputDigest> inputs = new ArrayList<>();
+    List<Entry> entries = new ArrayList<>();
     for (FirmwareCatalog resource : resources) {
       GatheredCatalog catalog = readable(resource);
       all.add(catalog.catalog());
-      inputs.add(Gatherer.digest("FirmwareCatalog", resource, catalog.sha256()));
+      entries.add(
+          new Entry(
+              Gatherer.digest("FirmwareCatalog", resource, catalog.sha256()), catalog.catalog()));
     }
     for (GatheredCatalog pack : packs.load(chosen, List.copyOf(all))) {
       all.add(pack.catalog());
-      inputs.add(new InputDigest("FirmwarePack", pack.catalog().name(), 0, pack.sha256()));
+      entries.add(
+          new Entry(
+              new InputDigest("FirmwarePack", pack.catalog().name(), 0, pack.sha256()),
+              pack.catalog()));
     }
-    return new Merged(keys, new FirmwareCatalogs(all), inputs);
+    return new Merged(keys, new FirmwareCatalogs(all), entries, new CatalogReach(all));
   }
 
   private GatheredCatalog readable(FirmwareCatalog resource) {
@@ -112,15 +118,43 @@ public final class CatalogsInForce {
     }
   }
 
-  /**
-   * The catalogs overlaid.
-   *
-   * @param inputs one for each catalog, in any order
-   */
-  public record Merged(List<Key> keys, FirmwareCatalogs catalogs, List<InputDigest> inputs) {
-    public Merged {
-      keys = List.copyOf(keys);
-      inputs = List.copyOf(inputs);
+  /** One catalog, and the digest that tells one state of it from another. */
+  record Entry(InputDigest digest, dev.ringfence.catalog.FirmwareCatalog catalog) {}
+
+  /** The catalogs overlaid. */
+  public static final class Merged {
+    private final List<Key> keys;
+    private final FirmwareCatalogs catalogs;
+    private final List<Entry> entries;
+    private final CatalogReach reach;
+
+    private Merged(
+        List<Key> keys, FirmwareCatalogs catalogs, List<Entry> entries, CatalogReach reach) {
+      this.keys = List.copyOf(keys);
+      this.catalogs = catalogs;
+      this.entries = List.copyOf(entries);
+      this.reach = reach;
+    }
+
+    List<Key> keys() {
+      return keys;
+    }
+
+    public FirmwareCatalogs catalogs() {
+      return catalogs;
+    }
+
+    /** One for each catalog, in any order. */
+    public List<InputDigest> inputs() {
+      return entries.stream().map(Entry::digest).toList();
+    }
+
+    /** One for each catalog that can say anything of the phones of these fleets. */
+    List<InputDigest> inputsFor(List<PhoneFleet> fleets) {
+      return entries.stream()
+          .filter(entry -> reach.concerns(entry.catalog(), fleets))
+          .map(Entry::digest)
+          .toList();
     }
   }
 

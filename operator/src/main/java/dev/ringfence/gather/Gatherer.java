@@ -95,8 +95,8 @@ public final class Gatherer {
       CatalogsInForce.Merged merged = attempt(() -> catalogs.merged(resources.firmwareCatalogs()));
       List<dev.ringfence.fleet.PhoneFleet> judged = List.of();
       if (merged != null) {
-        inputs.addAll(merged.inputs());
         judged = fleets(spec, merged);
+        inputs.addAll(merged.inputsFor(judged));
       }
       Policy policy = policy(spec);
       if (chain != null) {
