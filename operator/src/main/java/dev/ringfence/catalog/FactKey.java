@@ -5,6 +5,7 @@ import dev.ringfence.pki.PublicKeyInfo;
 import dev.ringfence.pki.SignatureAlgorithm;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -38,6 +39,25 @@ public record FactKey(String id) implements Comparable<FactKey> {
               + "|provisioning\\.((activeDirectory|certificateWebService)\\.(UsbTether|Pin|Credentials)"
               + "|inferCertChainFromSSL\\.ignoresTrustedCACerts)");
 
+  /** Some that the pattern accepts. */
+  private static final Set<String> FREQUENT =
+      Set.of(
+          "signature.sha1WithRSAEncryption",
+          "signature.sha256WithRSAEncryption",
+          "signature.sha384WithRSAEncryption",
+          "signature.ecdsa-with-SHA256",
+          "signature.ecdsa-with-SHA384",
+          "publicKey.rsa-1024",
+          "publicKey.rsa-2048",
+          "publicKey.rsa-3072",
+          "publicKey.rsa-4096",
+          "publicKey.ec-secp256r1",
+          "publicKey.ec-secp384r1",
+          "path.length-2",
+          "path.length-3",
+          "path.length-4",
+          "path.length-5");
+
   public static final FactKey FETCHES_INTERMEDIATES = new FactKey("path.fetchesIntermediates");
   public static final FactKey ENFORCES_ANCHOR_EXPIRY = new FactKey("path.enforcesAnchorExpiry");
   public static final FactKey CHECKS_SERVER_NAME = new FactKey("check.serverName");
@@ -66,10 +86,10 @@ public record FactKey(String id) implements Comparable<FactKey> {
     return isKey(id) ? Optional.of(new FactKey(id)) : Optional.empty();
   }
 
-  /** Keys on trust are made so often that they are looked at without the pattern. */
+  /** Keys that are made often are looked at without the pattern. */
   private static boolean isKey(String id) {
     if (!id.startsWith(TRUSTS)) {
-      return GRAMMAR.matcher(id).matches();
+      return FREQUENT.contains(id) || GRAMMAR.matcher(id).matches();
     }
     for (int i = TRUSTS.length(); i < id.length(); i++) {
       char digit = id.charAt(i);

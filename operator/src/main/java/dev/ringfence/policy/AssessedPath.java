@@ -13,7 +13,10 @@ public record AssessedPath(CandidatePath path, List<Finding> findings) {
           .thenComparing(assessed -> assessed.path().order());
 
   public AssessedPath {
-    findings = findings.stream().sorted(Finding.ORDER).toList();
+    findings =
+        findings.size() > 1
+            ? findings.stream().sorted(Finding.ORDER).toList()
+            : List.copyOf(findings);
   }
 
   public long violatedErrors() {
@@ -29,11 +32,18 @@ public record AssessedPath(CandidatePath path, List<Finding> findings) {
     return violatedErrors() == 0 && undeterminedErrors() == 0;
   }
 
+  /** Rules, not findings: those of one rule stand together. */
   private long errors(FindingResult result) {
-    return findings.stream()
-        .filter(finding -> finding.severity() == Severity.ERROR && finding.result() == result)
-        .map(Finding::rule)
-        .distinct()
-        .count();
+    long rules = 0;
+    String last = "";
+    for (Finding finding : findings) {
+      if (finding.severity() == Severity.ERROR
+          && finding.result() == result
+          && !finding.rule().equals(last)) {
+        last = finding.rule();
+        rules++;
+      }
+    }
+    return rules;
   }
 }

@@ -2,9 +2,10 @@ package dev.ringfence.policy;
 
 import dev.ringfence.path.CertificationPath;
 import dev.ringfence.pki.Certificate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,10 @@ public record CandidatePath(List<Certificate> signed, @Nullable Certificate anch
     if (anchor == null) {
       return signed;
     }
-    return Stream.concat(signed.stream(), Stream.of(anchor)).toList();
+    List<Certificate> all = new ArrayList<>(length());
+    all.addAll(signed);
+    all.add(anchor);
+    return Collections.unmodifiableList(all);
   }
 
   /** Certificates of the path, an unseen anchor included. */

@@ -49,7 +49,7 @@ final class GroupJudge {
     this.firmwares = new ArrayList<>();
     if (identification instanceof Identification.Known known) {
       for (FirmwareFacts facts : known.alternatives()) {
-        firmwares.add(judges.of(facts, new GroupTrust(facts, phones, provisioned)));
+        firmwares.add(judges.of(facts, workbench.trust(facts, phones, provisioned)));
       }
     }
   }

@@ -6,7 +6,10 @@ import java.util.List;
 /** Findings of one group at one instant, and the paths its builders commit to. */
 record Judgement(List<Finding> findings, List<BuiltPath> builtPaths) {
   Judgement {
-    findings = findings.stream().distinct().sorted(Finding.ORDER).toList();
+    findings =
+        findings.size() > 1
+            ? findings.stream().distinct().sorted(Finding.ORDER).toList()
+            : List.copyOf(findings);
     builtPaths = List.copyOf(builtPaths);
   }
 

@@ -4,6 +4,7 @@ import dev.ringfence.fleet.FleetGroup;
 import dev.ringfence.fleet.GroupKind;
 import dev.ringfence.fleet.PhoneFleet;
 import dev.ringfence.pki.CertificateChain;
+import dev.ringfence.pki.SignatureVerifier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,9 +16,20 @@ import org.jspecify.annotations.Nullable;
 /** From an evaluation to its report: the only place where anything is decided. */
 public final class PolicyEngine {
   private final List<Rule> rules;
+  private final SignatureVerifier verifier;
 
-  public PolicyEngine(List<Rule> rules) {
+  /**
+   * @param verifier remembers what it has verified, so that a signature of a certification
+   *     authority is verified once for all evaluations and not once for each
+   */
+  public PolicyEngine(List<Rule> rules, SignatureVerifier verifier) {
     this.rules = List.copyOf(rules);
+    this.verifier = verifier;
+  }
+
+  /** With a verifier of its own. */
+  public PolicyEngine(List<Rule> rules) {
+    this(rules, new SignatureVerifier());
   }
 
   /**
@@ -61,7 +73,7 @@ public final class PolicyEngine {
   public Explanation explain(
       Evaluation evaluation, @Nullable String model, @Nullable String firmware) {
     ChainEvaluation chain =
-        new ChainEvaluation(evaluation, evaluation.chain(), new Workbench(evaluation, rules));
+        new ChainEvaluation(evaluation, evaluation.chain(), new Workbench(evaluation, rules, verifier));
     Explainer explainer = new Explainer(chain, evaluation.at());
     return new Explanation(
         chain.members().stream()
@@ -74,7 +86,7 @@ public final class PolicyEngine {
   private RenewalReport judge(Evaluation evaluation) {
     Policy policy = evaluation.policy();
     Instant at = evaluation.at();
-    Workbench workbench = new Workbench(evaluation, rules);
+    Workbench workbench = new Workbench(evaluation, rules, verifier);
     ChainEvaluation chain = new ChainEvaluation(evaluation, evaluation.chain(), workbench);
     Forecast forecast = new Forecast(chain, at);
     List<GroupReport> groups = groups(chain, forecast, at);

@@ -1,11 +1,17 @@
 package dev.ringfence.policy;
 
 import dev.ringfence.catalog.FirmwareCatalogs;
+import dev.ringfence.catalog.FirmwareFacts;
 import dev.ringfence.catalog.Identification;
 import dev.ringfence.fleet.PhoneTraits;
+import dev.ringfence.fleet.ProvisionedTrust;
+import dev.ringfence.fleet.SignIn;
 import dev.ringfence.pki.Certificate;
 import dev.ringfence.pki.SignatureVerifier;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all evaluations behind one report share, whatever their chain and fleets: the rules, the
@@ -15,9 +21,19 @@ final class Workbench {
   private final FirmwareCatalogs catalogs;
   private final Policy policy;
   private final RuleRunner rules;
-  private final SignatureVerifier verifier = new SignatureVerifier();
+  private final SignatureVerifier verifier;
+  private final Map<Build, GroupTrust> trust = new HashMap<>();
 
-  Workbench(Evaluation evaluation, List<Rule> rules) {
+  /** What makes trust alike. */
+  private record Build(
+      String facts,
+      @Nullable String model,
+      SignIn signIn,
+      boolean storedChain,
+      ProvisionedTrust provisioned) {}
+
+  Workbench(Evaluation evaluation, List<Rule> rules, SignatureVerifier verifier) {
+    this.verifier = verifier;
     this.catalogs = evaluation.catalogs();
     this.policy = evaluation.policy();
     this.rules = new RuleRunner(rules, policy.severities());
@@ -34,6 +50,13 @@ final class Workbench {
   /** The certificates of the catalogs that have this normalized subject. */
   List<Certificate> catalogued(String subject) {
     return catalogs.named(subject);
+  }
+
+  /** One for all chains that are tried, so that each question on a root is answered once. */
+  GroupTrust trust(FirmwareFacts facts, PhoneTraits phones, ProvisionedTrust provisioned) {
+    return trust.computeIfAbsent(
+        new Build(facts.key(), facts.model(), phones.signIn(), phones.storedChain(), provisioned),
+        build -> new GroupTrust(facts, phones, provisioned));
   }
 
   Identification identify(PhoneTraits phones) {

@@ -1,5 +1,6 @@
 package dev.ringfence.policy.rules;
 
+import dev.ringfence.catalog.Fact;
 import dev.ringfence.catalog.FactKey;
 import dev.ringfence.path.PathChecks;
 import dev.ringfence.path.PathFailure;
@@ -13,6 +14,7 @@ import dev.ringfence.policy.RuleMetadata;
 import dev.ringfence.policy.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The path is longer than the firmware or one of its issuers allows. */
 public final class PathTooLong implements PathRule {
@@ -47,6 +49,10 @@ public final class PathTooLong implements PathRule {
 
   private static List<Observation> firmwareLimit(PathSubject path) {
     int length = path.path().length();
+    Optional<Fact> handles = FactKey.pathLength(length).map(path.facts()::fact);
+    if (handles.filter(Fact::isYes).isPresent()) {
+      return List.of();
+    }
     String message =
         "The path has "
             + length
@@ -54,8 +60,8 @@ public final class PathTooLong implements PathRule {
             + path.phone()
             + " handles.";
     String question = "Does " + path.phone() + " accept a path of " + length + " certificates?";
-    return FactKey.pathLength(length)
-        .map(key -> Observation.needs(path.facts().fact(key), message, question))
+    return handles
+        .map(fact -> Observation.needs(fact, message, question))
         .orElse(List.of(new Observation(FindingResult.UNDETERMINED, message, List.of(), question)));
   }
 }

@@ -35,8 +35,11 @@ public final class PublicKeyUnsupported implements PathRule {
   public List<Observation> check(PathSubject path) {
     List<Observation> seen = new ArrayList<>();
     for (Certificate certificate : path.path().certificates()) {
-      String key = certificate.publicKey().name();
       Fact handles = path.facts().fact(FactKey.publicKey(certificate.publicKey()));
+      if (handles.isYes()) {
+        continue;
+      }
+      String key = certificate.publicKey().name();
       seen.addAll(
           Observation.needs(
               handles,
