@@ -64,6 +64,12 @@ public class EngineBenchmark {
     return trial.explain();
   }
 
+  /** The same with every signature remembered: what the engine adds by itself. */
+  @Benchmark
+  public Explanation explainAgain() {
+    return trial.explainAgain();
+  }
+
   /** The signatures from the end entity to the root, each once. */
   @Benchmark
   public Set<SignatureVerifier.Result> signaturesAlone() {

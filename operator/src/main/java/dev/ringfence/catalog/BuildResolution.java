@@ -57,9 +57,11 @@ record BuildResolution(
           "The entry %s of catalog %s is about it and has a defect."
               .formatted(entry.place(), entry.catalog()));
     }
-    var observed = plain(direct).stream().filter(this::settles).toList();
-    if (!observed.isEmpty()) {
-      return Conclusion.of(key, observed, minimum);
+    if (!direct.isEmpty()) {
+      var observed = plain(direct).stream().filter(this::settles).toList();
+      if (!observed.isEmpty()) {
+        return Conclusion.of(key, observed, minimum);
+      }
     }
     if (position instanceof Position.Listed listed) {
       return atListed(key, notBefore, listed.release(), direct);
@@ -74,7 +76,7 @@ record BuildResolution(
   }
 
   private static List<Statement> plain(List<RankedStatement> ranked) {
-    return ranked.stream().map(RankedStatement::statement).toList();
+    return ranked.isEmpty() ? List.of() : ranked.stream().map(RankedStatement::statement).toList();
   }
 
   /** An observation on exactly this model and release decides, whatever else is said. */
@@ -124,6 +126,9 @@ record BuildResolution(
   /** A statement on exactly one release and a store entry of it replace each other by rank. */
   private static List<Statement> overlaid(
       List<RankedStatement> direct, List<RankedStatement> ofStore, ReleaseVersion release) {
+    if (direct.isEmpty() && ofStore.size() == 1) {
+      return List.of(ofStore.get(0).statement());
+    }
     var scope = Scope.of(release);
     var ranked = new ArrayList<>(direct);
     ranked.addAll(ofStore);

@@ -1,5 +1,6 @@
 package dev.ringfence.catalog;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -8,13 +9,15 @@ final class Conclusion {
   private Conclusion() {}
 
   static Fact of(FactKey key, List<Statement> statements, EvidenceLevel minimum) {
-    var counting =
-        statements.stream()
-            .filter(statement -> statement.value() != null && statement.level().reaches(minimum))
-            .toList();
-    long yes =
-        counting.stream().filter(statement -> Boolean.TRUE.equals(statement.value())).count();
-    long no = counting.size() - yes;
+    var counting = new ArrayList<Statement>(statements.size());
+    int yes = 0;
+    for (var statement : statements) {
+      if (statement.value() != null && statement.level().reaches(minimum)) {
+        counting.add(statement);
+        yes += statement.value() ? 1 : 0;
+      }
+    }
+    int no = counting.size() - yes;
     if (yes > 0 && no > 0) {
       return Fact.unknown(
           key, statements, "The statements disagree: %d for yes, %d for no.".formatted(yes, no));
@@ -22,20 +25,18 @@ final class Conclusion {
     if (counting.isEmpty()) {
       return Fact.unknown(key, statements, whyNothingCounts(statements, minimum));
     }
-    var strongest =
-        counting.stream()
-            .map(Statement::level)
-            .max(Comparator.naturalOrder())
-            .orElse(EvidenceLevel.RECOLLECTED);
+    var strongest = EvidenceLevel.RECOLLECTED;
+    for (var statement : counting) {
+      strongest = statement.level().compareTo(strongest) > 0 ? statement.level() : strongest;
+    }
     return new Fact(
         key,
         Answer.of(yes > 0),
         strongest,
         statements,
         counting.size() == 1
-            ? "One statement says so, %s.".formatted(strongest.label())
-            : "%d statements agree, the strongest %s."
-                .formatted(counting.size(), strongest.label()));
+            ? "One statement says so, " + strongest.label() + "."
+            : counting.size() + " statements agree, the strongest " + strongest.label() + ".");
   }
 
   private static String whyNothingCounts(List<Statement> statements, EvidenceLevel minimum) {

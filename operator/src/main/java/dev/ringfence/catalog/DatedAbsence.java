@@ -20,13 +20,17 @@ final class DatedAbsence {
   /** The statement that follows from the dates, at a level that counts; empty if none does. */
   static Optional<Statement> of(
       FactKey key, @Nullable Instant notBefore, BuildResolution build, EvidenceLevel minimum) {
-    if (notBefore == null || key.trustedSha256().isEmpty()) {
+    if (notBefore == null || !key.isTrust()) {
+      return Optional.empty();
+    }
+    var dating = dating(build, minimum);
+    if (dating.isEmpty()) {
       return Optional.empty();
     }
     var made = notBefore.atZone(ZoneOffset.UTC).toLocalDate();
-    return dating(build, minimum)
-        .filter(dating -> made.isAfter(dating.latest()))
-        .map(dating -> statement(key, made, build, dating));
+    return dating
+        .filter(dated -> made.isAfter(dated.latest()))
+        .map(dated -> statement(key, made, build, dated));
   }
 
   private static Statement statement(

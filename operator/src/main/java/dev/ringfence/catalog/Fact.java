@@ -17,7 +17,10 @@ public record Fact(
     List<Statement> statements,
     String why) {
   public Fact {
-    statements = statements.stream().distinct().sorted(Statement.ORDER).toList();
+    statements =
+        statements.size() > 1
+            ? statements.stream().distinct().sorted(Statement.ORDER).toList()
+            : List.copyOf(statements);
     if ((level == null) != (answer == Answer.UNKNOWN)) {
       throw new IllegalArgumentException(
           "a fact with the answer %s has the level %s".formatted(answer.label(), level));

@@ -98,7 +98,7 @@ final class MergedStore {
             completeness.sources(),
             scope,
             completeness.catalog(),
-            "The store %s is complete and does not list this certificate.".formatted(name));
+            "The store " + name + " is complete and does not list this certificate.");
     return List.of(new RankedStatement(completeness.rank(), absence));
   }
 

@@ -145,16 +145,20 @@ final class StatementIndex {
 
   List<RankedStatement> applying(
       FactKey key, String family, @Nullable String model, FirmwareVersion version) {
-    return on(key).stream()
-        .filter(ranked -> ranked.statement().scope().covers(family, model, version))
-        .toList();
+    var stated = on(key);
+    return stated.isEmpty()
+        ? stated
+        : stated.stream()
+            .filter(ranked -> ranked.statement().scope().covers(family, model, version))
+            .toList();
   }
 
   List<DamagedStatement> damaged(
       FactKey key, String family, @Nullable String model, FirmwareVersion version) {
-    return damaged.getOrDefault(key, List.of()).stream()
-        .filter(entry -> entry.scope().covers(family, model, version))
-        .toList();
+    var entries = damaged.get(key);
+    return entries == null
+        ? List.of()
+        : entries.stream().filter(entry -> entry.scope().covers(family, model, version)).toList();
   }
 
   /** The models that some statement on this key is limited to. */

@@ -15,8 +15,8 @@ import dev.ringfence.path.TrustStore;
 import dev.ringfence.pki.Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +31,7 @@ final class FirmwareJudge {
   private final FirmwareFacts facts;
   private final GroupTrust trust;
   private final Map<Instant, Assessment> assessments = new HashMap<>();
+  private final Set<Certificate> possibleAnchors;
   private final CandidatePaths candidates;
   private final CandidatePaths viaUnserved;
 
@@ -39,8 +40,10 @@ final class FirmwareJudge {
     this.rules = rules;
     this.facts = facts;
     this.trust = trust;
-    this.candidates = search(usable());
-    this.viaUnserved = candidates.paths().isEmpty() ? search(universe.relevant()) : candidates;
+    this.possibleAnchors = possibleAnchors();
+    this.candidates = universe.paths(possibleAnchors, fetches());
+    this.viaUnserved =
+        candidates.paths().isEmpty() ? universe.paths(possibleAnchors, true) : candidates;
   }
 
   FirmwareFacts facts() {
@@ -96,7 +99,7 @@ final class FirmwareJudge {
    * no served chain helps.
    */
   boolean servable(Instant at) {
-    return search(universe.relevant()).paths().stream()
+    return universe.paths(possibleAnchors, true).paths().stream()
         .map(CandidatePath::of)
         .anyMatch(path -> assess(path, at).usable());
   }
@@ -128,23 +131,18 @@ final class FirmwareJudge {
     return new AssessedPath(path, rules.onPath(subject));
   }
 
-  private CandidatePaths search(Collection<Certificate> usable) {
-    return CandidatePaths.search(
-        universe.graph(),
-        universe.chain().endEntity(),
-        usable,
-        trust::possibleAnchor,
-        SearchBudget.standard());
+  private Set<Certificate> possibleAnchors() {
+    Set<Certificate> anchors = new HashSet<>();
+    for (Certificate certificate : universe.relevant()) {
+      if (trust.possibleAnchor(certificate)) {
+        anchors.add(certificate);
+      }
+    }
+    return Set.copyOf(anchors);
   }
 
-  /** Served and held certificates; all known ones for a firmware that fetches intermediates. */
-  private Collection<Certificate> usable() {
-    if (facts.fact(FactKey.FETCHES_INTERMEDIATES).answer() == Answer.YES) {
-      return universe.relevant();
-    }
-    Set<Certificate> usable = new LinkedHashSet<>(universe.chain().certificates());
-    universe.relevant().stream().filter(trust::possibleAnchor).forEach(usable::add);
-    return usable;
+  private boolean fetches() {
+    return facts.fact(FactKey.FETCHES_INTERMEDIATES).answer() == Answer.YES;
   }
 
   /**
@@ -154,14 +152,13 @@ final class FirmwareJudge {
   private List<Predicate<Certificate>> stores(List<AssessedPath> assessed) {
     boolean certain =
         assessed.stream().filter(path -> path.violatedErrors() == 0).anyMatch(this::certain);
-    boolean others =
-        universe.relevant().stream().anyMatch(c -> trust.possibleAnchor(c) && !certainAnchor(c));
+    boolean others = possibleAnchors.stream().anyMatch(anchor -> !certainAnchor(anchor));
     List<Predicate<Certificate>> stores = new ArrayList<>();
     if (certain || !others) {
       stores.add(this::certainAnchor);
     }
     if (others) {
-      stores.add(trust::possibleAnchor);
+      stores.add(possibleAnchors::contains);
     }
     return stores;
   }

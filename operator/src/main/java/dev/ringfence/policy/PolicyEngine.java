@@ -73,7 +73,8 @@ public final class PolicyEngine {
   public Explanation explain(
       Evaluation evaluation, @Nullable String model, @Nullable String firmware) {
     ChainEvaluation chain =
-        new ChainEvaluation(evaluation, evaluation.chain(), new Workbench(evaluation, rules, verifier));
+        new ChainEvaluation(
+            evaluation, evaluation.chain(), new Workbench(evaluation, rules, verifier));
     Explainer explainer = new Explainer(chain, evaluation.at());
     return new Explanation(
         chain.members().stream()

@@ -1,7 +1,9 @@
 package dev.ringfence.policy;
 
 import dev.ringfence.fleet.PhoneFleet;
+import dev.ringfence.path.CandidatePaths;
 import dev.ringfence.path.CertificateGraph;
+import dev.ringfence.path.SearchBudget;
 import dev.ringfence.pki.Certificate;
 import dev.ringfence.pki.CertificateChain;
 import dev.ringfence.pki.SignatureVerifier;
@@ -10,9 +12,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The certificates that can matter to a chain: those whose name is an issuer's name, from the end
@@ -23,6 +28,10 @@ final class Universe {
   private final CertificateChain chain;
   private final List<Certificate> relevant;
   private final CertificateGraph graph;
+  private final Map<Search, CandidatePaths> searches = new HashMap<>();
+
+  /** What a search depends on. */
+  private record Search(Set<Certificate> anchors, boolean throughAll) {}
 
   private Universe(CertificateChain chain, List<Certificate> relevant, SignatureVerifier verifier) {
     this.chain = chain;
@@ -80,6 +89,36 @@ final class Universe {
 
   CertificateGraph graph() {
     return graph;
+  }
+
+  /**
+   * All paths from the end entity. Firmwares with the same possible anchors share a search, unless
+   * its budget ended it: then the signatures that it has verified may let another one end.
+   *
+   * @param throughAll whether a path may use all that is known, not only what is served and held
+   */
+  CandidatePaths paths(Set<Certificate> anchors, boolean throughAll) {
+    Search search = new Search(anchors, throughAll);
+    CandidatePaths known = searches.get(search);
+    if (known != null) {
+      return known;
+    }
+    CandidatePaths found =
+        CandidatePaths.search(
+            graph, chain.endEntity(), usable(search), anchors::contains, SearchBudget.standard());
+    if (found.complete()) {
+      searches.put(search, found);
+    }
+    return found;
+  }
+
+  private Collection<Certificate> usable(Search search) {
+    if (search.throughAll()) {
+      return relevant;
+    }
+    Set<Certificate> usable = new HashSet<>(chain.certificates());
+    usable.addAll(search.anchors());
+    return usable;
   }
 
   /** Sorted by SHA-256. */

@@ -6,6 +6,7 @@ import dev.ringfence.fleet.FleetGroup;
 import dev.ringfence.fleet.PhoneFleet;
 import dev.ringfence.fleet.ProvisionedTrust;
 import dev.ringfence.pki.Certificate;
+import dev.ringfence.pki.SignatureVerifier;
 import dev.ringfence.policy.rules.Rules;
 import dev.ringfence.testing.Minted;
 import dev.ringfence.testing.TestPki;
@@ -67,6 +68,22 @@ class EvaluationWorkTest {
     assertThat(groups)
         .as("now, after the chain's end, and once more for each of the chains tried as advice")
         .hasValueLessThanOrEqualTo(8);
+  }
+
+  @Test
+  void verifiesSignaturesOfAuthoritiesOnceForAllEvaluations() {
+    var verifier = new SignatureVerifier();
+    var remembering = new PolicyEngine(Rules.all(), verifier);
+    remembering.evaluate(draft(8).evaluation(CHAIN, TestPki.NOW));
+    long first = verifier.verifications();
+    assertThat(first).isBetween(2L, 3L);
+
+    remembering.evaluate(draft(64).evaluation(CHAIN, TestPki.NOW));
+    assertThat(verifier.verifications()).isEqualTo(first);
+
+    var renewed = List.of(TestPki.endEntity(ISSUER).mint().certificate(), ISSUER.certificate());
+    remembering.evaluate(draft(64).evaluation(renewed, TestPki.NOW));
+    assertThat(verifier.verifications()).isEqualTo(first + 1);
   }
 
   /** Each on a release of its own; all but the newest two fail. */
