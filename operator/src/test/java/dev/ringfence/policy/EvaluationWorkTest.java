@@ -81,7 +81,8 @@ class EvaluationWorkTest {
     remembering.evaluate(draft(64).evaluation(CHAIN, TestPki.NOW));
     assertThat(verifier.verifications()).isEqualTo(first);
 
-    var renewed = List.of(TestPki.endEntity(ISSUER).mint().certificate(), ISSUER.certificate());
+    var other = TestPki.endEntity(ISSUER).subject("CN=other.example.com").mint();
+    var renewed = List.of(other.certificate(), ISSUER.certificate());
     remembering.evaluate(draft(64).evaluation(renewed, TestPki.NOW));
     assertThat(verifier.verifications()).isEqualTo(first + 1);
   }
