@@ -43,12 +43,16 @@ import org.openjdk.jmh.annotations.Warmup;
 public class HostileBenchmark {
   private static final PathProfile PROFILE = PathProfiles.named("rfc5280");
   private static final int MESH = 15;
+  private static final int ROW = 100;
 
   /**
    * {@code mesh}: 16 certificates, the CA certificates among them of one name and 15 keys, each
-   * signed by the next; {@code names-N}: 1,000 alternative names under N constraints.
+   * signed by the next; {@code names-N}: 1,000 alternative names under N constraints. Of the shapes
+   * in x509-limbo the two that cost most: {@code chain-100}, 100 CA certificates of one key in a
+   * row that no root ends, and {@code subject-2048}, a subject of 2,048 e-mail addresses under
+   * 4,096 constraints. No door lets those two in.
    */
-  @Param({"mesh", "names-250", "names-512"})
+  @Param({"mesh", "names-250", "names-512", "chain-100", "subject-2048"})
   public String input = "mesh";
 
   private byte[] chain = {};
@@ -60,9 +64,12 @@ public class HostileBenchmark {
     Minted root = TestPki.rootCa().mint();
     store = new TrustStore("one root", List.of(root.certificate()));
     List<Minted> served =
-        input.equals("mesh")
-            ? mesh()
-            : names(root, Integer.parseInt(input.substring("names-".length())));
+        switch (input) {
+          case "mesh" -> mesh();
+          case "chain-100" -> row();
+          case "subject-2048" -> subject(root);
+          default -> names(root, Integer.parseInt(input.substring("names-".length())));
+        };
     chain = Minted.pemOf(served.toArray(new Minted[0])).getBytes(StandardCharsets.US_ASCII);
   }
 
@@ -82,6 +89,34 @@ public class HostileBenchmark {
     served.add(TestPki.endEntity(issuer).withoutKeyIdentifiers().mint());
     served.addAll(authorities);
     return served;
+  }
+
+  private static List<Minted> row() {
+    List<Minted> served = new ArrayList<>();
+    Minted issuer = TestPki.rootCa().subject("CN=Row 0").key(KeyKind.EC_P256, "row").mint();
+    served.add(issuer);
+    for (int i = 1; i < ROW; i++) {
+      issuer =
+          TestPki.intermediateCa(issuer).subject("CN=Row " + i).key(KeyKind.EC_P256, "row").mint();
+      served.add(0, issuer);
+    }
+    served.add(0, TestPki.endEntity(issuer).key(KeyKind.EC_P256, "row end").mint());
+    return served;
+  }
+
+  private static List<Minted> subject(Minted root) {
+    Minted authority =
+        TestPki.intermediateCa(root)
+            .excludedDirectory(numbered("CN=x%d"))
+            .excludedDns(numbered("x%d.test"))
+            .mint();
+    return List.of(
+        TestPki.endEntity(authority).subject(String.join(",", numbered("E=t%d@test"))).mint(),
+        authority);
+  }
+
+  private static String[] numbered(String form) {
+    return IntStream.range(0, 2_048).mapToObj(form::formatted).toArray(String[]::new);
   }
 
   private static List<Minted> names(Minted root, int constraints) {
@@ -106,7 +141,7 @@ public class HostileBenchmark {
   @Benchmark
   public BuiltPath parseAndBuild() {
     List<Certificate> served =
-        new CertificateParser(ParserLimits.doors()).parse(chain, "the chain");
+        new CertificateParser(ParserLimits.parser()).parse(chain, "the chain");
     List<Certificate> all = new ArrayList<>(served);
     all.addAll(store.anchors());
     SearchBudget budget = SearchBudget.standard();
