@@ -8,7 +8,6 @@ import static dev.ringfence.catalog.CatalogDraft.scope;
 import static dev.ringfence.catalog.EvidenceLevel.DOCUMENTED;
 import static dev.ringfence.catalog.EvidenceLevel.FIELD_REPORTED;
 import static dev.ringfence.catalog.EvidenceLevel.INFERRED;
-import static dev.ringfence.catalog.EvidenceLevel.OBSERVED;
 import static dev.ringfence.catalog.EvidenceLevel.RECOLLECTED;
 import static dev.ringfence.catalog.Scope.ALL;
 import static org.assertj.core.api.Assertions.assertThat;

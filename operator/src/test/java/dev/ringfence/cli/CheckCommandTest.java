@@ -185,7 +185,6 @@ class CheckCommandTest {
   }
 
   /** The text as if no line had been broken. */
-
   private static String words(TestConsole console) {
     return console.out().replaceAll("\\s+", " ");
   }

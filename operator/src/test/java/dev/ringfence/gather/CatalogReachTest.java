@@ -67,8 +67,7 @@ class CatalogReachTest {
             GroupKind.IN_USE,
             null,
             false);
-    return new PhoneFleet(
-        "desk-phones", List.of(group), ProvisionedTrust.none(), List.of(), null);
+    return new PhoneFleet("desk-phones", List.of(group), ProvisionedTrust.none(), List.of(), null);
   }
 
   private static FirmwareCatalog catalog(String more) {

@@ -30,7 +30,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-
 /** Groups of phones, real chains and the built-in catalog, for tests of the engine. */
 final class EngineSamples {
   static final Instant AT = Instant.parse("2016-01-15T12:00:00Z");

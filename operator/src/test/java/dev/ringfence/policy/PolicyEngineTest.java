@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-
 /** What the engine makes of its rules: holds, approvals, changes and order. */
 class PolicyEngineTest {
   @Test

@@ -5,7 +5,6 @@ import static dev.ringfence.policy.EngineSamples.CRYPTOGRAPHY;
 import static dev.ringfence.policy.EngineSamples.DIGICERT;
 import static dev.ringfence.policy.EngineSamples.ENGINE;
 import static dev.ringfence.policy.EngineSamples.algorithms;
-import static dev.ringfence.policy.EngineSamples.chain;
 import static dev.ringfence.policy.EngineSamples.editOf;
 import static dev.ringfence.policy.EngineSamples.errors;
 import static dev.ringfence.policy.EngineSamples.evaluate;
@@ -16,13 +15,11 @@ import static dev.ringfence.policy.EngineSamples.lab;
 import static dev.ringfence.policy.EngineSamples.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringfence.pki.Certificate;
 import dev.ringfence.pki.CertificateChain;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-
 
 /** Real chains of 2014 against the built-in catalog. */
 class RealChainsTest {
