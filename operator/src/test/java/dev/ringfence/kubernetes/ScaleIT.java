@@ -55,7 +55,9 @@ class ScaleIT {
           idle(operator);
           changedFact(client);
           edits(client);
-          say("resident %d MiB, %d MiB at its peak".formatted(operator.mebibytes("VmRSS"), operator.mebibytes("VmHWM")));
+          say(
+              "resident %d MiB, %d MiB at its peak"
+                  .formatted(operator.mebibytes("VmRSS"), operator.mebibytes("VmHWM")));
         }
         restart();
       } finally {
@@ -97,7 +99,9 @@ class ScaleIT {
     Duration took = Duration.between(writes.get(0).at(), writes.get(writes.size() - 1).at());
     double rate = perSecond(writes.size(), took);
     say("ready after %.1f s".formatted(ready.toMillis() / 1000.0));
-    say("%d verdicts in %.1f s, %.0f a second; a bare loop writes %.0f a second: ratio %.2f".formatted(writes.size(), took.toMillis() / 1000.0, rate, bare, rate / bare));
+    say(
+        "%d verdicts in %.1f s, %.0f a second; a bare loop writes %.0f a second: ratio %.2f"
+            .formatted(writes.size(), took.toMillis() / 1000.0, rate, bare, rate / bare));
   }
 
   private void idle(OperatorProcess operator) throws InterruptedException {
@@ -106,7 +110,9 @@ class ScaleIT {
     Duration cpu = operator.processorTime();
     TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
     Duration used = operator.processorTime().minus(cpu);
-    say("idle for %d s: %.2f %% of a core".formatted(IDLE.toSeconds(), 100.0 * used.toMillis() / IDLE.toMillis()));
+    say(
+        "idle for %d s: %.2f %% of a core"
+            .formatted(IDLE.toSeconds(), 100.0 * used.toMillis() / IDLE.toMillis()));
 
     assertThat(writesOfOperator(before)).isEmpty();
   }
@@ -120,8 +126,11 @@ class ScaleIT {
     awaitWrites(before, affected);
     awaitQuiet();
     List<AuditEvent> writes = writes(before).toList();
-    say("a changed fact: %d statuses written, the last after %.1f s".formatted(writes.size(),
-        Duration.between(start, writes.get(writes.size() - 1).at()).toMillis() / 1000.0));
+    say(
+        "a changed fact: %d statuses written, the last after %.1f s"
+            .formatted(
+                writes.size(),
+                Duration.between(start, writes.get(writes.size() - 1).at()).toMillis() / 1000.0));
     assertThat(writes).hasSize(affected);
   }
 
@@ -156,7 +165,13 @@ class ScaleIT {
     }
     millis.sort(null);
     assertThat(millis).hasSize(EDITS);
-    say("%d edits, one each %d ms: verdict after %d ms in the middle, %d ms at the 99th percentile".formatted(EDITS, BETWEEN_EDITS.toMillis(), millis.get(EDITS / 2), millis.get(EDITS * 99 / 100)));
+    say(
+        "%d edits, one each %d ms: verdict after %d ms in the middle, %d ms at the 99th percentile"
+            .formatted(
+                EDITS,
+                BETWEEN_EDITS.toMillis(),
+                millis.get(EDITS / 2),
+                millis.get(EDITS * 99 / 100)));
   }
 
   private void restart() throws InterruptedException {
@@ -164,7 +179,9 @@ class ScaleIT {
     Instant start = Instant.now();
     try (OperatorProcess again = OperatorProcess.start(api, folder, "again")) {
       await().atMost(Duration.ofMinutes(1)).until(() -> again.log().contains("has started"));
-      say("ready again after %.1f s".formatted(Duration.between(start, Instant.now()).toMillis() / 1000.0));
+      say(
+          "ready again after %.1f s"
+              .formatted(Duration.between(start, Instant.now()).toMillis() / 1000.0));
       TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
       assertThat(writesOfOperator(before)).isEmpty();
     }
