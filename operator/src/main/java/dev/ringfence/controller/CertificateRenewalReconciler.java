@@ -83,6 +83,10 @@ final class CertificateRenewalReconciler implements Reconciler<CertificateRenewa
       CertificateRenewal renewal, RenewalJudge.Judged judged, RenewalInputs watched, Instant now) {
     RenewalReport report = judged.report();
     CertificateRenewalStatus before = statuses.current(renewal);
+    if (watched.approvals().isOutdated(renewal, report, before)) {
+      log(renewal, report, StatusWrite.OUTDATED);
+      return statuses.outdated(renewal);
+    }
     ReportStore.Stored stored = watched.reports().store(renewal, report);
     CertificateRenewalStatus after =
         CertificateRenewalStatusFactory.status(

@@ -26,7 +26,9 @@ final class Controllers {
   private static final String CATALOGS = "firmwarecatalog";
   private static final String FLEETS = "phonefleet";
   private static final long LIST_LIMIT = 500;
-  private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
+
+  /** What fails while the API server is away has to follow soon after its return. */
+  private static final Duration LONGEST_RETRY = Duration.ofSeconds(20);
 
   private final OperatorSettings settings;
   private final KubernetesClient client;
@@ -58,7 +60,8 @@ final class Controllers {
             catalogs,
             rules,
             new PolicyEngine(Rules.all()),
-            measured.meters());
+            measured.meters(),
+            measured.clock());
     register(
         operator,
         "certificaterenewal",

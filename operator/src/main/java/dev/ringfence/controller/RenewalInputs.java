@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything a renewal's verdict depends on in the cluster, watched. */
 final class RenewalInputs {
   private final RenewalJudge judge;
+  private final LiveApprovals approvals;
   private final ReportStore reports;
   private final TargetClaims claims;
   private final SimpleInboundEventSource<CertificateRenewal> siblings;
@@ -18,11 +19,13 @@ final class RenewalInputs {
 
   RenewalInputs(
       RenewalJudge judge,
+      LiveApprovals approvals,
       ReportStore reports,
       TargetClaims claims,
       SimpleInboundEventSource<CertificateRenewal> siblings,
       List<EventSource<?, CertificateRenewal>> watched) {
     this.judge = judge;
+    this.approvals = approvals;
     this.reports = reports;
     this.claims = claims;
     this.siblings = siblings;
@@ -33,6 +36,10 @@ final class RenewalInputs {
 
   RenewalJudge judge() {
     return judge;
+  }
+
+  LiveApprovals approvals() {
+    return approvals;
   }
 
   ReportStore reports() {

@@ -5,6 +5,7 @@ import dev.ringfence.api.v1alpha1.FirmwareCatalog;
 import dev.ringfence.api.v1alpha1.PhoneFleet;
 import dev.ringfence.api.v1alpha1.RenewalApproval;
 import dev.ringfence.api.v1alpha1.RenewalPolicy;
+import dev.ringfence.gather.ApprovalGatherer;
 import dev.ringfence.gather.CatalogsInForce;
 import dev.ringfence.gather.Gatherer;
 import dev.ringfence.metrics.EvaluationMeters;
@@ -16,6 +17,7 @@ import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -32,6 +34,7 @@ final class RenewalWatches implements RenewalInputs.Factory {
   private final Collection<String> rules;
   private final PolicyEngine engine;
   private final EvaluationMeters meters;
+  private final Clock clock;
 
   /**
    * @param metadataClient asks for the metadata of Secrets and nothing else
@@ -44,7 +47,8 @@ final class RenewalWatches implements RenewalInputs.Factory {
       CatalogsInForce catalogs,
       Collection<String> rules,
       PolicyEngine engine,
-      EvaluationMeters meters) {
+      EvaluationMeters meters,
+      Clock clock) {
     this.settings = settings;
     this.client = client;
     this.metadataClient = metadataClient;
@@ -52,6 +56,7 @@ final class RenewalWatches implements RenewalInputs.Factory {
     this.rules = rules;
     this.engine = engine;
     this.meters = meters;
+    this.clock = clock;
   }
 
   @Override
@@ -102,6 +107,7 @@ final class RenewalWatches implements RenewalInputs.Factory {
                 .whenChanged((before, after) -> !ReportConfigMap.isIntact(after)),
             context);
     List<EventSource<?, CertificateRenewal>> sources = new ArrayList<>();
+    sources.add(new ClockSteps(clock, System::nanoTime, renewals::all));
     List.of(firmware, fleets, policies, approvals, configMaps, reports)
         .forEach(kind -> sources.addAll(kind.eventSources()));
     if (!settings.secretNamespaces().isEmpty()) {
@@ -118,6 +124,7 @@ final class RenewalWatches implements RenewalInputs.Factory {
             new SecretReader(client, settings.secretNamespaces()));
     return new RenewalInputs(
         new RenewalJudge(new Gatherer(resources, catalogs, rules), engine, meters),
+        new LiveApprovals(client, new ApprovalGatherer(rules)),
         new ReportStore(client, reports),
         new TargetClaims(renewals),
         new SimpleInboundEventSource<>("siblings"),

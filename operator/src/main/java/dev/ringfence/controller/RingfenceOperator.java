@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,22 +25,22 @@ public final class RingfenceOperator implements AutoCloseable {
   private final OperatorSettings settings;
   private final KubernetesClient client;
   private final KubernetesClient metadataClient;
-  private final Runnable onLeadershipLost;
+  private final Runnable onEnd;
   private final Operator operator;
   private volatile boolean stopping;
 
   /**
-   * @param onLeadershipLost ends the process: another one writes from now on
+   * @param onEnd ends the process: another one leads, or a kind is watched no more
    */
   public RingfenceOperator(
       OperatorSettings settings,
       KubernetesClient client,
       Measurements measurements,
-      Runnable onLeadershipLost) {
+      Runnable onEnd) {
     this.settings = settings;
     this.client = client;
     this.metadataClient = SecretMetadata.client(client);
-    this.onLeadershipLost = onLeadershipLost;
+    this.onEnd = onEnd;
     this.operator = new Operator(this::configure);
     new Controllers(settings, client, metadataClient, measurements).register(operator);
   }
@@ -95,6 +96,8 @@ public final class RingfenceOperator implements AutoCloseable {
         .withCloseClientOnStop(false)
         .withConcurrentReconciliationThreads(RECONCILIATIONS_AT_ONCE)
         .withStopOnInformerErrorDuringStartup(true)
+        // The framework would call System.exit.
+        .withInformerStoppedHandler((informer, failure) -> informerStopped(failure))
         .withCacheSyncTimeout(SYNC)
         .withReconciliationTerminationTimeout(TERMINATION)
         // Nothing of the cache is changed by a reconciler, so nothing has to be cloned for it.
@@ -120,7 +123,14 @@ public final class RingfenceOperator implements AutoCloseable {
   private void leadershipEnded() {
     if (!stopping) {
       LOG.error("Leadership was lost; another process may write from now on.");
-      onLeadershipLost.run();
+      onEnd.run();
+    }
+  }
+
+  private void informerStopped(@Nullable Throwable failure) {
+    if (failure != null && !stopping) {
+      LOG.atError().setCause(failure).log("A kind can be watched no more.");
+      onEnd.run();
     }
   }
 }

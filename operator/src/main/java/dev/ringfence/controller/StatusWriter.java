@@ -32,7 +32,7 @@ final class StatusWriter<R extends CustomResource<?, S>, S> {
   static final String FIELD_MANAGER = "ringfence-operator";
 
   private static final Duration FIRST_WAIT = Duration.ofMillis(100);
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
   private static final int MAX_DOUBLINGS = 10;
 
   private final KubernetesClient client;
@@ -90,14 +90,19 @@ final class StatusWriter<R extends CustomResource<?, S>, S> {
         return StatusWrite.GONE;
       }
       if (e.getCode() == HttpURLConnection.HTTP_CONFLICT) {
-        outdated.merge(uid, 1, Integer::sum);
-        return StatusWrite.OUTDATED;
+        return outdated(resource);
       }
       throw e;
     }
     outdated.remove(uid);
     written.put(uid, new Written<>(patched.getMetadata().getResourceVersion(), status));
     return StatusWrite.WRITTEN;
+  }
+
+  /** Counts a status that must not be written, since what it was computed from has changed. */
+  StatusWrite outdated(R resource) {
+    outdated.merge(resource.getMetadata().getUid(), 1, Integer::sum);
+    return StatusWrite.OUTDATED;
   }
 
   /**

@@ -6,17 +6,18 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Manifests for {@link OperatorRig}, in its namespace. */
-final class Manifests {
-  static final Minted ROOT = TestPki.rootCa().mint();
-  static final Minted OTHER_ROOT = TestPki.rootCa().subject("CN=Other Root CA,O=Example").mint();
+public final class Manifests {
+  public static final Minted ROOT = TestPki.rootCa().mint();
+  public static final Minted OTHER_ROOT =
+      TestPki.rootCa().subject("CN=Other Root CA,O=Example").mint();
 
   private Manifests() {}
 
-  static String chain(Minted root) {
+  public static String chain(Minted root) {
     return TestPki.endEntity(root).mint().pem();
   }
 
-  static String renewal(String name, String pem, String fleet, String... more) {
+  public static String renewal(String name, String pem, String fleet, String... more) {
     return """
         apiVersion: ringfence.dev/v1alpha1
         kind: CertificateRenewal
@@ -37,7 +38,7 @@ final class Manifests {
   }
 
   /** Phones that hold the root because Active Directory brings it. */
-  static String fleet(String name, String firmware, long phones, Minted root) {
+  public static String fleet(String name, String firmware, long phones, Minted root) {
     return """
         apiVersion: ringfence.dev/v1alpha1
         kind: PhoneFleet
@@ -58,7 +59,7 @@ final class Manifests {
             root.pem().strip().indent(6).stripTrailing());
   }
 
-  static String policy(String name, String spec) {
+  public static String policy(String name, String spec) {
     return """
         apiVersion: ringfence.dev/v1alpha1
         kind: RenewalPolicy
@@ -68,7 +69,7 @@ final class Manifests {
         .formatted(name, OperatorRig.NAMESPACE, spec);
   }
 
-  static String approval(
+  public static String approval(
       String name, String renewal, String chain, long phones, String expiresAt, String... rules) {
     return """
         apiVersion: ringfence.dev/v1alpha1
@@ -93,7 +94,7 @@ final class Manifests {
             expiresAt);
   }
 
-  static String configMap(String name, String key, String value) {
+  public static String configMap(String name, String key, String value) {
     return """
         apiVersion: v1
         kind: ConfigMap
