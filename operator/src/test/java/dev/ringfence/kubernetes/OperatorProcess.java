@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The packaged operator as a process of its own, with the rights of its ServiceAccount. */
+/** The packaged operator as a process of its own. */
 public final class OperatorProcess implements AutoCloseable {
   private static final Path JAR = Path.of("target", "ringfence.jar").toAbsolutePath();
 
@@ -24,13 +24,19 @@ public final class OperatorProcess implements AutoCloseable {
     this.process = process;
   }
 
-  /** Its log goes to a file in the folder. */
+  /** With the rights of its ServiceAccount. Its log goes to a file in the folder. */
   public static OperatorProcess start(RealApi api, Path folder, String name, String... flags) {
+    return start(api.operatorKubeconfig(), folder, name, flags);
+  }
+
+  /** Its log goes to a file in the folder. */
+  public static OperatorProcess start(
+      String configuration, Path folder, String name, String... flags) {
     if (!Files.isRegularFile(JAR)) {
       throw new IllegalStateException("%s is missing; package the project first.".formatted(JAR));
     }
     try {
-      Path kubeconfig = Files.writeString(folder.resolve(name + ".yaml"), api.operatorKubeconfig());
+      Path kubeconfig = Files.writeString(folder.resolve(name + ".yaml"), configuration);
       ProcessBuilder builder =
           new ProcessBuilder(
                   Stream.concat(

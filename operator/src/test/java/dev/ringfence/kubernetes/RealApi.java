@@ -153,6 +153,11 @@ public final class RealApi {
   }
 
   /** Of the administrator. */
+  public Config config() {
+    return Config.fromKubeconfig(kubeconfig);
+  }
+
+  /** Of the administrator. */
   public String kubeconfig() {
     return kubeconfig;
   }

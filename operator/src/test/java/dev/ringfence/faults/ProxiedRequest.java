@@ -1,0 +1,29 @@
+package dev.ringfence.faults;
+
+/**
+ * A request of the operator as the proxy sees it.
+ *
+ * @param query empty if there is none
+ */
+record ProxiedRequest(String method, String path, String query, String body) {
+  boolean writes() {
+    return !method.equals("GET");
+  }
+
+  boolean watches() {
+    return query.contains("watch=true");
+  }
+
+  /** Of a whole kind, be it everywhere or in one namespace. */
+  boolean lists() {
+    return !writes() && !watches() && query.contains("limit=");
+  }
+
+  WriteKind kind() {
+    return WriteKind.of(path);
+  }
+
+  boolean writes(WriteKind kind) {
+    return writes() && kind() == kind;
+  }
+}
