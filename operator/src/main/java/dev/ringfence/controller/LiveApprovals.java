@@ -10,6 +10,7 @@ import dev.ringfence.policy.ApprovalReport;
 import dev.ringfence.policy.Gate;
 import dev.ringfence.policy.RenewalReport;
 import dev.ringfence.policy.Verdict;
+import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ final class LiveApprovals {
         .resources(RenewalApproval.class)
         .inNamespace(namespace)
         .withField("metadata.name", approval.name())
-        .list()
+        .list(new ListOptionsBuilder().withLimit(1L).build())
         .getItems()
         .stream()
         .anyMatch(found -> isStill(found, approval));
