@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import dev.ringfence.kubernetes.ChartRelease;
 import dev.ringfence.kubernetes.OperatorProcess;
 import dev.ringfence.kubernetes.RealApi;
+import dev.ringfence.testing.TestPki;
 import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two packaged operators on a real API server, of which one writes. */
 class LeaderIT {
   private static final String FIRMWARE = "4.0.7577.4420";
+
+  /** The packaged operator has the clock of the machine. */
+  private static final String CHAIN =
+      TestPki.endEntity(Manifests.ROOT)
+          .expires(Instant.parse("2039-12-31T00:00:00Z"))
+          .mint()
+          .pem();
+
   private static final String SYSTEM = "ringfence-system";
   private static final String LEASE = "gate-ringfence";
   private static final Duration TAKEOVER = Duration.ofSeconds(20);
@@ -35,12 +45,12 @@ class LeaderIT {
       try (OperatorProcess second = start("second")) {
         await().atMost(Duration.ofMinutes(1)).until(() -> second.log().contains("has started"));
         rig.apply(Manifests.fleet("desk-phones", FIRMWARE, 10, Manifests.ROOT));
-        rig.apply(Manifests.renewal("pool", Manifests.chain(Manifests.ROOT), "desk-phones"));
+        rig.apply(Manifests.renewal("pool", CHAIN, "desk-phones"));
         rig.awaitVerdict("pool", "Warn", "Open");
 
         first.signal("KILL");
         awaitLeader(rig, "second", TAKEOVER);
-        rig.apply(Manifests.renewal("pool", Manifests.chain(Manifests.ROOT), "absent"));
+        rig.apply(Manifests.renewal("pool", CHAIN, "absent"));
         rig.awaitVerdict("pool", "Hold", "Closed");
 
         try (OperatorProcess third = start("third")) {
@@ -48,7 +58,7 @@ class LeaderIT {
           long frozen = System.nanoTime();
           second.signal("STOP");
           awaitLeader(rig, "third", TAKEOVER);
-          rig.apply(Manifests.renewal("pool", Manifests.chain(Manifests.ROOT), "desk-phones"));
+          rig.apply(Manifests.renewal("pool", CHAIN, "desk-phones"));
           rig.awaitVerdict("pool", "Warn", "Open");
           await()
               .atMost(FREEZE.plusSeconds(5))
