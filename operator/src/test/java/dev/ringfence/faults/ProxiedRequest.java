@@ -14,9 +14,12 @@ record ProxiedRequest(String method, String path, String query, String body) {
     return query.contains("watch=true");
   }
 
-  /** Of a whole kind, be it everywhere or in one namespace. */
+  /** Of a whole kind, be it everywhere or in one namespace; such a list can come from a cache. */
   boolean lists() {
-    return !writes() && !watches() && query.contains("limit=");
+    return !writes()
+        && !watches()
+        && query.contains("limit=")
+        && !query.contains("fieldSelector=");
   }
 
   WriteKind kind() {
