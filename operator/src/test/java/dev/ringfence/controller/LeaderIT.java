@@ -21,10 +21,7 @@ class LeaderIT {
 
   /** The packaged operator has the clock of the machine. */
   private static final String CHAIN =
-      TestPki.endEntity(Manifests.ROOT)
-          .expires(Instant.parse("2039-12-31T00:00:00Z"))
-          .mint()
-          .pem();
+      TestPki.endEntity(Manifests.ROOT).expires(Instant.parse("2039-12-31T00:00:00Z")).mint().pem();
 
   private static final String SYSTEM = "ringfence-system";
   private static final String LEASE = "gate-ringfence";

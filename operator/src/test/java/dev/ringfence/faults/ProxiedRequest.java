@@ -16,10 +16,7 @@ record ProxiedRequest(String method, String path, String query, String body) {
 
   /** Of a whole kind, be it everywhere or in one namespace; such a list can come from a cache. */
   boolean lists() {
-    return !writes()
-        && !watches()
-        && query.contains("limit=")
-        && !query.contains("fieldSelector=");
+    return !writes() && !watches() && query.contains("limit=") && !query.contains("fieldSelector=");
   }
 
   WriteKind kind() {
