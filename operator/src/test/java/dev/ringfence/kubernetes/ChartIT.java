@@ -65,23 +65,13 @@ class ChartIT {
   }
 
   @Test
-  void installsUpgradesAndLeavesTheDefinitionsAndObjects() {
-    Crds.delete(client);
-    try {
-      installUpgradeUninstall();
-    } finally {
-      // Helm owns them now, and the other tests apply them.
-      Crds.delete(client);
-      Crds.install(client);
-    }
-  }
-
-  private void installUpgradeUninstall() {
+  void installsUpgradesAndLeavesTheObjects() {
     Release installed =
         new Helm(CHART)
             .install()
             .withName("gate")
             .withNamespace(NAMESPACE)
+            .set("crds.install", false)
             .withKubeConfigContents(api.kubeconfig())
             .call();
     assertThat(installed.getStatus()).isEqualTo("deployed");
@@ -105,6 +95,7 @@ class ChartIT {
             .upgrade()
             .withName("gate")
             .withNamespace(NAMESPACE)
+            .set("crds.install", false)
             .set("replicas", 2)
             .withKubeConfigContents(api.kubeconfig())
             .call();

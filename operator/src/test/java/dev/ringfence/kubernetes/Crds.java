@@ -41,18 +41,6 @@ final class Crds {
     return installed;
   }
 
-  /** With every object of these kinds; returns once they are gone. */
-  static void delete(KubernetesClient client) {
-    var definitions = client.apiextensions().v1().customResourceDefinitions();
-    for (Path file : files()) {
-      definitions.load(file.toFile()).delete();
-    }
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .until(
-            () -> files().stream().allMatch(file -> definitions.load(file.toFile()).get() == null));
-  }
-
   private static CustomResourceDefinition apply(KubernetesClient client, Path file) {
     return client
         .apiextensions()
