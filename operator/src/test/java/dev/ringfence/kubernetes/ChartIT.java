@@ -2,11 +2,8 @@ package dev.ringfence.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.marcnuri.helm.Helm;
-import com.marcnuri.helm.Release;
-import dev.ringfence.api.v1alpha1.RenewalPolicy;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
@@ -17,7 +14,6 @@ import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -62,52 +58,6 @@ class ChartIT {
   @AfterEach
   void close() {
     client.close();
-  }
-
-  @Test
-  void installsUpgradesAndLeavesTheObjects() {
-    Release installed =
-        new Helm(CHART)
-            .install()
-            .withName("gate")
-            .withNamespace(NAMESPACE)
-            .set("crds.install", false)
-            .withKubeConfigContents(api.kubeconfig())
-            .call();
-    assertThat(installed.getStatus()).isEqualTo("deployed");
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .ignoreExceptions()
-        .until(() -> client.resources(RenewalPolicy.class).inNamespace("voice").list() != null);
-    assertThat(
-            program
-                .kubectl(
-                    "create",
-                    "-n",
-                    "voice",
-                    "-f",
-                    "src/test/resources/crds/renewalpolicy/valid-spec-full.yaml")
-                .output())
-        .contains("created");
-
-    Release upgraded =
-        new Helm(CHART)
-            .upgrade()
-            .withName("gate")
-            .withNamespace(NAMESPACE)
-            .set("crds.install", false)
-            .set("replicas", 2)
-            .withKubeConfigContents(api.kubeconfig())
-            .call();
-    assertThat(upgraded.getStatus()).isEqualTo("deployed");
-    assertThat(deployment().getSpec().getReplicas()).isEqualTo(2);
-    assertThat(client.policy().v1().podDisruptionBudget().inNamespace(NAMESPACE).list().getItems())
-        .hasSize(1);
-
-    Helm.uninstall("gate").withNamespace(NAMESPACE).withKubeConfigContents(api.kubeconfig()).call();
-    assertThat(client.apps().deployments().inNamespace(NAMESPACE).list().getItems()).isEmpty();
-    assertThat(client.resources(RenewalPolicy.class).inNamespace("voice").list().getItems())
-        .hasSize(1);
   }
 
   /** No controller makes pods here, so the test does, from the template of the Deployment. */

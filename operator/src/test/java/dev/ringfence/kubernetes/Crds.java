@@ -24,7 +24,11 @@ final class Crds {
   private Crds() {}
 
   static List<Path> files() {
-    try (Stream<Path> files = Files.list(FOLDER)) {
+    return files(FOLDER);
+  }
+
+  static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -33,12 +37,20 @@ final class Crds {
 
   /** By server-side apply; returns once all of them are served. */
   static List<CustomResourceDefinition> install(KubernetesClient client) {
+    return install(client, FOLDER);
+  }
+
+  static List<CustomResourceDefinition> install(KubernetesClient client, Path folder) {
     List<CustomResourceDefinition> installed =
-        files().stream().map(file -> apply(client, file)).toList();
+        files(folder).stream().map(file -> apply(client, file)).toList();
+    awaitServed(client, installed);
+    return installed;
+  }
+
+  static void awaitServed(KubernetesClient client, List<CustomResourceDefinition> definitions) {
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> installed.stream().allMatch(definition -> isServed(client, definition)));
-    return installed;
+        .until(() -> definitions.stream().allMatch(definition -> isServed(client, definition)));
   }
 
   private static CustomResourceDefinition apply(KubernetesClient client, Path file) {

@@ -2,10 +2,6 @@ package dev.ringfence.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.ringfence.api.v1alpha1.CertificateRenewal;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -14,13 +10,11 @@ import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.FieldValidateable.Validation;
-import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,16 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The definitions on a real API server, and the corpus of manifests against it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrdsIT {
-  private static final Path CORPUS = Path.of("src/test/resources/crds");
   private static final String NAMESPACE = "voice";
-  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
   private final KubernetesClient client = RealApi.get().client(request -> {});
 
-  static List<Path> corpus() throws IOException {
-    try (Stream<Path> files = Files.walk(CORPUS)) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-    }
+  static List<Path> corpus() {
+    return Corpus.files();
   }
 
   @BeforeAll
@@ -79,8 +69,8 @@ class CrdsIT {
   @ParameterizedTest
   @MethodSource("corpus")
   void isAcceptedOrRefusedAsItsNameSays(Path file) throws IOException {
-    boolean valid = file.getFileName().toString().startsWith("valid-");
-    List<GenericKubernetesResource> documents = documents(file);
+    boolean valid = Corpus.isValid(file);
+    List<GenericKubernetesResource> documents = Corpus.documents(file);
     List<String> answers = new ArrayList<>();
     try {
       for (GenericKubernetesResource document : documents) {
@@ -101,8 +91,8 @@ class CrdsIT {
 
   @Test
   void aResourceThatNobodyHasSeenIsNotCurrent() throws IOException {
-    Path file = CORPUS.resolve("certificaterenewal/valid-spec-minimal.yaml");
-    GenericKubernetesResource created = client.resource(documents(file).get(0)).create();
+    Path file = Corpus.FOLDER.resolve("certificaterenewal/valid-spec-minimal.yaml");
+    GenericKubernetesResource created = client.resource(Corpus.documents(file).get(0)).create();
     try {
       CertificateRenewal renewal =
           client
@@ -132,18 +122,6 @@ class CrdsIT {
       return "";
     } catch (KubernetesClientException e) {
       return String.valueOf(e.getMessage());
-    }
-  }
-
-  /** As they are written: typed objects would lose what they do not know. */
-  private static List<GenericKubernetesResource> documents(Path file) throws IOException {
-    try (MappingIterator<JsonNode> values =
-        YAML.readerFor(JsonNode.class).readValues(Files.newInputStream(file))) {
-      return values.readAll().stream()
-          .map(
-              document ->
-                  Serialization.unmarshal(document.toString(), GenericKubernetesResource.class))
-          .toList();
     }
   }
 

@@ -22,7 +22,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
-/** The API server of this run. It starts when first asked for and ends with the process. */
+/**
+ * An API server: mostly that of this run, which starts when first asked for and ends with the
+ * process.
+ */
 public final class RealApi {
   private static final String MISSING =
       "There is no API server to test with: neither the property %s nor the cache has it, and Go,"
@@ -40,24 +43,38 @@ public final class RealApi {
   private static @Nullable RealApi running;
 
   private final Path binaries;
+  private final Path folder;
+  private final KubeAPIServer server;
   private final String kubeconfig;
 
-  private RealApi(Path binaries, String kubeconfig) {
+  private RealApi(Path binaries, Path folder, KubeAPIServer server) {
     this.binaries = binaries;
-    this.kubeconfig = kubeconfig;
+    this.folder = folder;
+    this.server = server;
+    this.kubeconfig = server.getKubeConfigYaml();
   }
 
   /** Skips the test where no API server can be had, and fails it in CI. */
   public static synchronized RealApi get() {
     if (running == null) {
-      Optional<Path> binaries = binaries();
-      if (binaries.isEmpty() && "true".equals(System.getenv("CI"))) {
-        throw new AssertionError(MISSING);
+      running = start(FOLDER);
+      Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop API server"));
+      try (KubernetesClient client = running.client(request -> {})) {
+        Crds.install(client);
       }
-      Assumptions.assumeTrue(binaries.isPresent(), MISSING);
-      running = start(binaries.orElseThrow());
     }
     return running;
+  }
+
+  /**
+   * One more, with an etcd and ports of its own and without definitions; {@link OwnApi} ends it.
+   */
+  static RealApi startAnother(String name) {
+    return start(FOLDER.resolveSibling(FOLDER.getFileName() + "-" + name));
+  }
+
+  void stop() {
+    server.stop();
   }
 
   /** A new client with all rights; the caller closes it. */
@@ -131,12 +148,12 @@ public final class RealApi {
 
   /** Length of the audit log, to be passed to {@link #audited}. */
   public long auditedSoFar() {
-    return FOLDER.resolve(AUDIT_LOG).toFile().length();
+    return folder.resolve(AUDIT_LOG).toFile().length();
   }
 
   /** What was asked since then. */
   public List<AuditEvent> audited(long since) {
-    return AuditEvent.read(FOLDER.resolve(AUDIT_LOG), since);
+    return AuditEvent.read(folder.resolve(AUDIT_LOG), since);
   }
 
   /** The kinds of requests of the operator's ServiceAccount since then. */
@@ -162,6 +179,27 @@ public final class RealApi {
     return kubeconfig;
   }
 
+  private static RealApi start(Path folder) {
+    Optional<Path> binaries = binaries();
+    if (binaries.isEmpty() && "true".equals(System.getenv("CI"))) {
+      throw new AssertionError(MISSING);
+    }
+    Assumptions.assumeTrue(binaries.isPresent(), MISSING);
+    layOut(binaries.orElseThrow(), folder);
+    KubeAPIServer server =
+        new KubeAPIServer(
+            KubeAPIServerConfigBuilder.anAPIServerConfig()
+                .withTestDir(folder.toString())
+                .withOfflineMode(true)
+                .withApiServerVersion(KubernetesBinaries.version())
+                .withUpdateKubeConfig(false)
+                .withStartupTimeout(STARTUP_MILLIS)
+                .withApiServerFlags(flags(folder))
+                .build());
+    server.start();
+    return new RealApi(binaries.orElseThrow(), folder, server);
+  }
+
   private static Optional<Path> binaries() {
     try {
       return KubernetesBinaries.find();
@@ -173,37 +211,17 @@ public final class RealApi {
     }
   }
 
-  private static RealApi start(Path binaries) {
-    KubeAPIServer server =
-        new KubeAPIServer(
-            KubeAPIServerConfigBuilder.anAPIServerConfig()
-                .withTestDir(testFolder(binaries).toString())
-                .withOfflineMode(true)
-                .withApiServerVersion(KubernetesBinaries.version())
-                .withUpdateKubeConfig(false)
-                .withStartupTimeout(STARTUP_MILLIS)
-                .withApiServerFlags(flags())
-                .build());
-    server.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop API server"));
-    RealApi api = new RealApi(binaries, server.getKubeConfigYaml());
-    try (KubernetesClient client = api.client(request -> {})) {
-      Crds.install(client);
-    }
-    return api;
-  }
-
   /** The operator's token is a real identity, though no controller issued it. */
-  private static List<String> flags() {
+  private static List<String> flags(Path folder) {
     return List.of(
         "--token-auth-file",
         write(
-            "tokens.csv",
+            folder.resolve("tokens.csv"),
             "%s,system:serviceaccount:%s,operator,\"system:serviceaccounts\"%n"
                 .formatted(TOKEN, OPERATOR)),
         "--audit-policy-file",
         write(
-            "audit.yaml",
+            folder.resolve("audit.yaml"),
             """
             apiVersion: audit.k8s.io/v1
             kind: Policy
@@ -211,27 +229,25 @@ public final class RealApi {
             rules: [{level: Metadata}]
             """),
         "--audit-log-path",
-        write(AUDIT_LOG, ""));
+        write(folder.resolve(AUDIT_LOG), ""));
   }
 
-  private static String write(String name, String text) {
+  private static String write(Path file, String text) {
     try {
-      Files.createDirectories(FOLDER);
-      return Files.writeString(FOLDER.resolve(name), text).toString();
+      return Files.writeString(file, text).toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Laid out as kube-api-test looks for it. */
-  private static Path testFolder(Path binaries) {
+  /** As kube-api-test looks for it. */
+  private static void layOut(Path binaries, Path folder) {
     try {
       Path programs =
-          Files.createDirectories(FOLDER.resolve("k8s"))
+          Files.createDirectories(folder.resolve("k8s"))
               .resolve(KubernetesBinaries.version() + "-linux-amd64");
       Files.deleteIfExists(programs);
       Files.createSymbolicLink(programs, binaries.toAbsolutePath());
-      return FOLDER;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
