@@ -53,7 +53,7 @@ final class Crds {
         .until(() -> definitions.stream().allMatch(definition -> isServed(client, definition)));
   }
 
-  private static CustomResourceDefinition apply(KubernetesClient client, Path file) {
+  static CustomResourceDefinition apply(KubernetesClient client, Path file) {
     return client
         .apiextensions()
         .v1()

@@ -1,17 +1,11 @@
 package dev.ringfence.kubernetes;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * The folder with etcd, kube-apiserver, kubectl and kstatus: the one that the property {@code
@@ -27,7 +21,6 @@ final class KubernetesBinaries {
   private static final Path MODULES = Path.of("src", "test", "kubernetes");
   private static final Path CACHE =
       Path.of(System.getProperty("user.home"), ".cache", "ringfence", "kubernetes");
-  private static final long LONGEST_BUILD_MINUTES = 40;
 
   private KubernetesBinaries() {}
 
@@ -45,17 +38,17 @@ final class KubernetesBinaries {
     if (named != null) {
       return Optional.of(complete(Path.of(named)));
     }
-    Path module = MODULES.resolve(version());
-    if (!Files.isDirectory(module)) {
+    GoModule module = new GoModule(MODULES.resolve(version()));
+    if (!Files.isDirectory(module.folder())) {
       throw new IllegalStateException(
           "The property %s is %s; expected one of the folders in %s, or a folder with the programs in %s."
               .formatted(VERSION, version(), MODULES.toAbsolutePath(), FOLDER));
     }
-    Path cached = CACHE.resolve(version() + "-" + digest(module));
+    Path cached = CACHE.resolve(version() + "-" + module.digest());
     if (Files.isDirectory(cached)) {
       return Optional.of(complete(cached));
     }
-    return hasGo() ? Optional.of(build(module, cached)) : Optional.empty();
+    return GoModule.isGoInstalled() ? Optional.of(build(module, cached)) : Optional.empty();
   }
 
   private static Path complete(Path folder) {
@@ -70,7 +63,7 @@ final class KubernetesBinaries {
   }
 
   /** Into a folder beside the cached one, which appears only when all programs are in it. */
-  private static Path build(Path module, Path cached) throws IOException, InterruptedException {
+  private static Path build(GoModule module, Path cached) throws IOException, InterruptedException {
     Files.createDirectories(CACHE);
     Path folder = Files.createTempDirectory(CACHE, "building-");
     System.out.printf(
@@ -79,16 +72,7 @@ final class KubernetesBinaries {
     for (String program : PROGRAMS) {
       boolean ofKubernetes = program.startsWith("kube");
       String source = ofKubernetes ? "k8s.io/kubernetes/cmd/" + program : "./" + program;
-      go(
-          module,
-          List.of(
-              "build",
-              "-trimpath",
-              "-ldflags",
-              ofKubernetes ? "-s -w " + stamps() : "-s -w",
-              "-o",
-              folder.resolve(program).toString(),
-              source));
+      module.build(folder.resolve(program), source, ofKubernetes ? "-s -w " + stamps() : "-s -w");
     }
     try {
       return Files.move(folder, cached);
@@ -107,45 +91,5 @@ final class KubernetesBinaries {
       stamps.add("-X %s.gitMinor=%s".formatted(name, numbers.get(1)));
     }
     return String.join(" ", stamps);
-  }
-
-  private static boolean hasGo() {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "go")));
-  }
-
-  private static void go(Path module, List<String> arguments)
-      throws IOException, InterruptedException {
-    Path output = Files.createTempFile("go", ".txt");
-    Process process =
-        new ProcessBuilder(Stream.concat(Stream.of("go"), arguments.stream()).toList())
-            .directory(module.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    if (!process.waitFor(LONGEST_BUILD_MINUTES, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      throw new IllegalStateException("no end of go %s".formatted(arguments));
-    }
-    if (process.exitValue() != 0) {
-      throw new IllegalStateException(
-          "go %s in %s ended with %d:%n%s"
-              .formatted(arguments, module, process.exitValue(), Files.readString(output)));
-    }
-    Files.delete(output);
-  }
-
-  /** Of the modules and sources, so that other versions are built anew. */
-  private static String digest(Path module) throws IOException {
-    try (Stream<Path> files = Files.walk(module)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        digest.update(module.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-        digest.update(Files.readAllBytes(file));
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Runs kubectl and kstatus against the API server of the tests. */
+/** Runs kubectl and kstatus against an API server of the tests. */
 public final class Program {
   private static final long LONGEST_SECONDS = 60;
 
@@ -41,6 +41,11 @@ public final class Program {
       throw new IllegalStateException(run.output());
     }
     return run.output().lines().findFirst().orElse("");
+  }
+
+  /** Any other program. */
+  static Run run(Path program, String... arguments) {
+    return run("", Stream.concat(Stream.of(program.toString()), Arrays.stream(arguments)));
   }
 
   private static Run run(String input, Stream<String> command) {
