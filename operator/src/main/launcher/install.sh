@@ -1,33 +1,57 @@
 #!/bin/sh
-# Puts the launcher beside the packaged program and records the classes of a trial run for it.
-# Called by the build: install.sh JAVA SOURCE TARGET, where SOURCE is the module's folder and
-# TARGET holds ringfence.jar and the folder ringfence.
+# Prepares the packaged program for a fast start and puts the launcher beside it.
+# Called by the build: install.sh JAVA ASM SOURCE TARGET, where ASM is the jar of the library of
+# that name, SOURCE is the module's folder, and TARGET holds ringfence.jar and the folder ringfence.
 set -eu
 
 java=$1
-source=$2
-target=$3
-archive=$target/ringfence/ringfence.jsa
-classes=$target/trial-run.classes
+asm=$2
+source=$3
+target=$4
+home=$target/ringfence
 
-# Classes of a signed jar cannot be in the archive, and their signatures are checked at each start.
-"$java" "$source/src/main/launcher/Unsign.java" "$target"/ringfence/lib/bc*.jar
+"$java" -cp "$asm" "$source/src/main/launcher/FastStart.java" \
+  "$target/ringfence.jar" "$home"/lib/bc*.jar "$home"/lib/picocli*.jar
 
-mkdir -p "$target/ringfence/bin"
-cp "$source/src/main/launcher/ringfence" "$target/ringfence/bin/ringfence"
-chmod 755 "$target/ringfence/bin/ringfence"
+mkdir -p "$home/bin"
+cp "$source/src/main/launcher/ringfence" "$home/bin/ringfence"
+chmod 755 "$home/bin/ringfence"
 
-rm -f "$archive"
-"$java" -XX:+UseSerialGC -Xshare:off -Xlog:disable "-XX:DumpLoadedClassList=$classes" \
-  -jar "$target/ringfence.jar" check \
-  --chain "$source/examples/chains/dinnerjerks-2014.pem" \
-  --fleet "$source/examples/inventories/phones.csv" \
-  --at 2014-06-01 -o text > /dev/null || code=$?
-# 0 and 1 are verdicts. Anything else is a program that does not run, which the build should tell.
-if [ "${code-0}" -gt 1 ]; then
-  echo "The trial run ended with exit code $code, expected a verdict (0 or 1)." >&2
-  exit 1
-fi
+# trial_run JAVA OPTION...: a typical short command, from which an archive is made.
+trial_run() {
+  run=$1
+  shift
+  code=0
+  "$run" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable "$@" \
+    -jar "$target/ringfence.jar" check \
+    --chain "$source/examples/chains/cryptography-io-2014.pem" \
+    --fleet "$source/examples/inventories/phones.csv" \
+    --at 2016-01-15T12:00:00Z -o text > /dev/null || code=$?
+  # 0 and 1 are verdicts. Anything else is a program that does not run, which the build should tell.
+  if [ "$code" -gt 1 ]; then
+    echo "The trial run ended with exit code $code, expected a verdict (0 or 1)." >&2
+    exit 1
+  fi
+}
+
+major() {
+  "$1" -XshowSettings:properties -version 2>&1 |
+    sed -n 's/^ *java\.specification\.version = \([0-9]*\).*/\1/p'
+}
+
 # An archive made from a list holds old class files too; one made at the end of a run does not.
+classes=$target/trial-run.classes
+rm -f "$home/ringfence.jsa" "$home/ringfence.aot" "$home/java-of-aot"
+trial_run "$java" -Xshare:off "-XX:DumpLoadedClassList=$classes"
 "$java" -XX:+UseSerialGC -Xshare:dump -Xlog:disable "-XX:SharedClassListFile=$classes" \
-  "-XX:SharedArchiveFile=$archive" -cp "$target/ringfence.jar" > /dev/null
+  "-XX:SharedArchiveFile=$home/ringfence.jsa" -cp "$target/ringfence.jar" > /dev/null
+
+# From Java 25 on there is a cache that also holds linked classes. One is made for the first such
+# Java that is installed beside the one of the build, and the launcher then prefers it.
+for newer in "${java%/*/bin/java}"/*/bin/java; do
+  if [ -x "$newer" ] && [ "$(major "$newer")" -ge 25 ]; then
+    trial_run "$newer" "-XX:AOTCacheOutput=$home/ringfence.aot" 2> /dev/null
+    echo "$newer" > "$home/java-of-aot"
+    break
+  fi
+done

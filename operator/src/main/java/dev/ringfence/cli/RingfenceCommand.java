@@ -1,8 +1,6 @@
 package dev.ringfence.cli;
 
-import dev.ringfence.gather.NearestName;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -12,9 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The root command. Only the command that is asked for is constructed, so that {@code check} never
@@ -43,14 +39,15 @@ public final class RingfenceCommand {
 
   /** Runs one command line and returns its exit code; never throws, never prints a stack trace. */
   public int run(String... args) {
+    Failures failures = new Failures(environment);
     try {
-      return commandLine(args).execute(args);
+      return commandLine(failures, args).execute(args);
     } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-      return internalError(e);
+      return failures.internal(e);
     }
   }
 
-  private CommandLine commandLine(String... args) {
+  private CommandLine commandLine(Failures failures, String... args) {
     CommandLine root = new CommandLine(new Root());
     if (args.length > 0 && commands.containsKey(args[0])) {
       add(root, args[0]);
@@ -60,8 +57,8 @@ public final class RingfenceCommand {
     root.setOut(environment.outWriter());
     root.setErr(environment.errWriter());
     root.setUsageHelpWidth(environment.layout().width());
-    root.setParameterExceptionHandler(this::onUnreadableFlag);
-    root.setExecutionExceptionHandler((e, line, parsed) -> onFailure(e));
+    root.setParameterExceptionHandler(failures);
+    root.setExecutionExceptionHandler(failures);
     return root;
   }
 
@@ -76,57 +73,6 @@ public final class RingfenceCommand {
       group.members().forEach((member, made) -> line.addSubcommand(member, made.get()));
     }
     root.addSubcommand(name, line);
-  }
-
-  private int onUnreadableFlag(ParameterException e, String[] args) {
-    String help = e.getCommandLine().getCommandSpec().qualifiedName() + " --help";
-    say("%s See \"%s\".".formatted(sentence(e), help));
-    return ExitCode.UNREADABLE;
-  }
-
-  private int onFailure(Exception e) {
-    if (e instanceof UnreadableException) {
-      say(String.valueOf(e.getMessage()));
-      return ExitCode.UNREADABLE;
-    }
-    if (e instanceof OutputTarget.OutputException) {
-      say(String.valueOf(e.getMessage()));
-      return ExitCode.HOLD;
-    }
-    return internalError(e);
-  }
-
-  private int internalError(Throwable e) {
-    say(
-        "No verdict was reached, because of an internal error: %s%s."
-            .formatted(
-                e.getClass().getSimpleName(), e.getMessage() == null ? "" : ", " + e.getMessage()));
-    return ExitCode.HOLD;
-  }
-
-  private void say(String sentence) {
-    environment.say(sentence);
-  }
-
-  private static String sentence(ParameterException e) {
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      return unknown(unmatched);
-    }
-    String text = e.getMessage() == null ? "The command line cannot be read" : e.getMessage();
-    return text.strip().endsWith(".") ? text.strip() : text.strip() + ".";
-  }
-
-  private static String unknown(UnmatchedArgumentException e) {
-    CommandSpec command = e.getCommandLine().getCommandSpec();
-    String word = e.getUnmatched().get(0);
-    boolean flag = word.startsWith("-");
-    Set<String> known = flag ? command.optionsMap().keySet() : command.subcommands().keySet();
-    return "%s has no %s \"%s\".%s"
-        .formatted(
-            command.qualifiedName(),
-            flag ? "flag" : known.isEmpty() ? "argument" : "command",
-            word,
-            NearestName.question(word, known));
   }
 
   @Command(

@@ -1,9 +1,11 @@
 package dev.ringfence.gather;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringfence.catalog.FirmwareCatalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -85,7 +87,7 @@ public final class BuiltInPacks {
 
   private GatheredCatalog read(String name) {
     try (var stream = open(name)) {
-      var gathered = gatherer.gather(stream.readAllBytes(), name);
+      var gathered = gatherer.gather(stream.readAllBytes(), name, spec -> digest(name, spec));
       if (!gathered.defects().isEmpty()) {
         throw new IllegalStateException(
             gathered.defects().stream()
@@ -94,6 +96,17 @@ public final class BuiltInPacks {
       }
       return new GatheredCatalog(
           gathered.catalog().asBuiltIn(), gathered.sha256(), gathered.defects());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As {@link PackWriter} has noted it; where no build has run, it is computed. */
+  private static String digest(String name, JsonNode spec) {
+    try (var stream = BuiltInPacks.class.getResourceAsStream("/catalog/" + name + ".sha256")) {
+      return stream == null
+          ? ContentDigest.of(spec)
+          : new String(stream.readAllBytes(), StandardCharsets.US_ASCII);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

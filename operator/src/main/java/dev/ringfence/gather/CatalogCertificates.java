@@ -27,8 +27,8 @@ final class CatalogCertificates {
           CatalogGrammar.MAX_ID,
           "the id of a certificate: letters, digits, \".\", \"_\" and \"-\"");
   private static final CatalogFields.Form PEM =
-      CatalogFields.Form.of(
-          "(?s).*?-----BEGIN CERTIFICATE-----.*",
+      new CatalogFields.Form(
+          text -> text.contains("-----BEGIN CERTIFICATE-----"),
           CatalogGrammar.MAX_PEM,
           "one certificate in PEM form");
   private static final CatalogFields.Form DIGEST =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +39,16 @@ final class CatalogFields {
    *
    * @param expectation completes a sentence that starts with "Expected"
    */
-  record Form(Pattern pattern, int maxLength, String expectation) {
+  record Form(Predicate<String> look, int maxLength, String expectation) {
     static Form of(String pattern, int maxLength, String expectation) {
-      return new Form(Pattern.compile(pattern), maxLength, expectation);
+      return new Form(Pattern.compile(pattern).asMatchPredicate(), maxLength, expectation);
     }
 
     static Form anything(int maxLength) {
-      return of("(?s)\\s*\\S.*", maxLength, "a text of 1 to %d characters".formatted(maxLength));
+      return new Form(
+          Pattern.compile("\\S").asPredicate(),
+          maxLength,
+          "a text of 1 to %d characters".formatted(maxLength));
     }
   }
 
@@ -107,7 +111,7 @@ final class CatalogFields {
   private @Nullable String textOf(JsonNode value, String where, Form form) {
     if (value.isTextual()
         && value.asText().length() <= form.maxLength()
-        && form.pattern().matcher(value.asText()).matches()) {
+        && form.look().test(value.asText())) {
       return value.asText();
     }
     var hint = value.isNumber() || value.isBoolean() ? "; put it in quotes" : "";

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.ringfence.path.PathProfile;
 import dev.ringfence.path.PathProfiles;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,15 @@ public final class CatalogGatherer {
    * @throws CatalogFormatException if no part of it may be used
    */
   public GatheredCatalog gather(byte[] content, String fileName) {
+    return gather(content, fileName, ContentDigest::of);
+  }
+
+  /**
+   * Reads YAML or JSON.
+   *
+   * @param digest of the spec, for whoever knows it without reading
+   */
+  GatheredCatalog gather(byte[] content, String fileName, Function<JsonNode, String> digest) {
     var tree = CatalogTree.parse(CatalogText.decode(content, fileName), fileName);
     var manifest = tree.root();
     var name =
@@ -44,7 +54,8 @@ public final class CatalogGatherer {
     if (defects.fatal()) {
       throw new CatalogFormatException(defects.all());
     }
-    return new CatalogReading(name, tree, defects, profiles).read(manifest.path("spec"));
+    var spec = manifest.path("spec");
+    return new CatalogReading(name, tree, defects, profiles).read(spec, digest.apply(spec));
   }
 
   /**
@@ -59,7 +70,7 @@ public final class CatalogGatherer {
             ? JsonNodeFactory.instance.missingNode()
             : mapper().valueToTree(resource.getSpec());
     return new CatalogReading(name, CatalogTree.of(spec), new CatalogDefects(name), profiles)
-        .read(spec);
+        .read(spec, ContentDigest.of(spec));
   }
 
   /** Made when a resource is first read: for files alone it would only cost time. */

@@ -35,8 +35,12 @@ final class CatalogReading {
     this.profiles = profiles;
   }
 
-  /** A defect of the spec itself, such as a section with a wrong name, ends the reading. */
-  GatheredCatalog read(JsonNode node) {
+  /**
+   * A defect of the spec itself, such as a section with a wrong name, ends the reading.
+   *
+   * @param sha256 the digest of this spec
+   */
+  GatheredCatalog read(JsonNode node, String sha256) {
     var spec = new CatalogFields(tree, node, "spec", defects);
     var platform = platform(spec);
     var edition = spec.text("edition", DATE);
@@ -78,7 +82,7 @@ final class CatalogReading {
             releases.releases(),
             upgrades,
             notPhones);
-    return new GatheredCatalog(catalog, ContentDigest.of(node), defects.all());
+    return new GatheredCatalog(catalog, sha256, defects.all());
   }
 
   private static @Nullable String platform(CatalogFields spec) {

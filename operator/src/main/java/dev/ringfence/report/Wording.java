@@ -191,6 +191,6 @@ final class Wording {
   }
 
   static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return String.format(Locale.US, "%,d", number);
   }
 }
