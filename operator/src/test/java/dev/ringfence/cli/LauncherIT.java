@@ -3,8 +3,10 @@ package dev.ringfence.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +17,9 @@ class LauncherIT {
   private static final String CHECK =
       " check --chain examples/chains/ibmcloud-messaging-2014.pem"
           + " --fleet examples/inventories/phones.csv --at 2016-01-15T12:00:00Z";
+
+  private static final String JAVA_OF_THE_BUILD =
+      "JAVA_HOME='" + System.getProperty("java.home") + "'";
 
   @TempDir Path folder;
 
@@ -71,7 +76,8 @@ class LauncherIT {
 
     ShellCommand.Result result =
         run(
-            "RINGFENCE_JAVA_OPTS=-Xlog:class+load:file="
+            JAVA_OF_THE_BUILD
+                + " RINGFENCE_JAVA_OPTS=-Xlog:class+load:file="
                 + folder.resolve("classes")
                 + " "
                 + LAUNCHER
@@ -85,11 +91,40 @@ class LauncherIT {
   }
 
   @Test
+  void answersAlikeWithAnArchiveWithACacheAndWithNeither() throws Exception {
+    ShellCommand.Result withNeither = run(launcherWithoutArchives() + CHECK + " -o json");
+
+    assertThat(withNeither.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(run(JAVA_OF_THE_BUILD + " " + LAUNCHER + CHECK + " -o json")).isEqualTo(withNeither);
+    assertThat(run("unset JAVA_HOME; " + LAUNCHER + CHECK + " -o json")).isEqualTo(withNeither);
+  }
+
+  @Test
+  void aCacheWhoseJavaIsGoneIsPassedOver() throws Exception {
+    Path launcher = launcherWithoutArchives();
+    Files.writeString(folder.resolve("ringfence/java-of-aot"), folder + "/bin/java\n");
+
+    ShellCommand.Result result = run("unset JAVA_HOME; " + launcher + CHECK);
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
+  }
+
+  @Test
   void aReaderThatGoesAwayIsNoAnswer() throws Exception {
     ShellCommand.Result result = run("(" + LAUNCHER + CHECK + "; echo code $? >&2) | true");
 
     assertThat(result.err())
         .isEqualTo("The output could not be written to standard output.\ncode 3\n");
+  }
+
+  private Path launcherWithoutArchives() throws IOException {
+    Path bin = Files.createDirectories(folder.resolve("ringfence/bin"));
+    Path target = LAUNCHER.resolveSibling("../..").toRealPath();
+    for (String link : List.of("ringfence.jar", "ringfence/lib")) {
+      Files.createSymbolicLink(folder.resolve(link), target.resolve(link));
+    }
+    return Files.copy(LAUNCHER, bin.resolve("ringfence"));
   }
 
   private ShellCommand.Result run(String command) throws Exception {
