@@ -3,9 +3,7 @@ package dev.ringfence.cli;
 import dev.ringfence.gather.Gathered;
 import dev.ringfence.policy.PolicyEngine;
 import dev.ringfence.policy.RenewalReport;
-import dev.ringfence.policy.Rule;
 import dev.ringfence.policy.rules.Rules;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,15 +30,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private final EvaluationOptions options = new EvaluationOptions();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      converter = Converters.OfReportFormat.class,
-      description = "text, json or markdown (${DEFAULT-VALUE}).")
-  private ReportFormat format = ReportFormat.TEXT;
-
-  @Mixin private final OutputOptions output = new OutputOptions();
+  @Mixin private final ReportOptions output = new ReportOptions();
 
   @Option(
       names = "--fail-on",
@@ -57,11 +47,9 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     OutputTarget target = output.target(environment);
-    List<Rule> rules = Rules.all();
-    Gathered gathered =
-        new EvaluationFiles(environment, options, rules.stream().map(Rule::id).toList()).gather();
-    RenewalReport report = gathered.report(new PolicyEngine(rules));
-    target.write(format.render(report, target.layout()));
+    Gathered gathered = new EvaluationFiles(environment, options, Rules.ids()).gather();
+    RenewalReport report = gathered.report(new PolicyEngine(Rules.all()));
+    target.write(output.format.render(report, target.layout()));
     return failOn.exitCode(report);
   }
 }

@@ -83,43 +83,52 @@ final class Converters {
     }
   }
 
-  static final class OfVerdictFormat implements ITypeConverter<VerdictFormat> {
+  /** The word for a constant is its name in lower case, with hyphens. */
+  private abstract static class OfEnum<E extends Enum<E>> implements ITypeConverter<E> {
+    private final List<E> values;
+
+    OfEnum(E[] values) {
+      this.values = List.of(values);
+    }
+
     @Override
-    public VerdictFormat convert(String text) {
-      return oneOf(text, Arrays.asList(VerdictFormat.values()), VerdictFormat::word);
+    public E convert(String text) {
+      return oneOf(text, values, Converters::word);
     }
   }
 
-  static final class OfInventoryFormat implements ITypeConverter<InventoryFormat> {
-    @Override
-    public InventoryFormat convert(String text) {
-      return oneOf(text, Arrays.asList(InventoryFormat.values()), OfInventoryFormat::word);
-    }
-
-    static String word(InventoryFormat format) {
-      return format.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  static final class OfVerdictFormat extends OfEnum<VerdictFormat> {
+    OfVerdictFormat() {
+      super(VerdictFormat.values());
     }
   }
 
-  static final class OfReportFormat implements ITypeConverter<ReportFormat> {
-    @Override
-    public ReportFormat convert(String text) {
-      return oneOf(text, Arrays.asList(ReportFormat.values()), ReportFormat::word);
+  static final class OfInventoryFormat extends OfEnum<InventoryFormat> {
+    OfInventoryFormat() {
+      super(InventoryFormat.values());
     }
   }
 
-  static final class OfFailOn implements ITypeConverter<FailOn> {
-    @Override
-    public FailOn convert(String text) {
-      return oneOf(text, Arrays.asList(FailOn.values()), FailOn::word);
+  static final class OfReportFormat extends OfEnum<ReportFormat> {
+    OfReportFormat() {
+      super(ReportFormat.values());
     }
   }
 
-  static final class OfSummaryFormat implements ITypeConverter<SummaryFormat> {
-    @Override
-    public SummaryFormat convert(String text) {
-      return oneOf(text, Arrays.asList(SummaryFormat.values()), SummaryFormat::word);
+  static final class OfFailOn extends OfEnum<FailOn> {
+    OfFailOn() {
+      super(FailOn.values());
     }
+  }
+
+  static final class OfSummaryFormat extends OfEnum<SummaryFormat> {
+    OfSummaryFormat() {
+      super(SummaryFormat.values());
+    }
+  }
+
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static <T> T oneOf(String text, List<T> values, Function<T, String> word) {

@@ -4,9 +4,7 @@ import dev.ringfence.gather.Gathered;
 import dev.ringfence.policy.Evaluation;
 import dev.ringfence.policy.Explanation;
 import dev.ringfence.policy.PolicyEngine;
-import dev.ringfence.policy.Rule;
 import dev.ringfence.policy.rules.Rules;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -45,15 +43,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--firmware", paramLabel = "VERSION", description = "Only this firmware.")
   private @Nullable String firmware;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      converter = Converters.OfReportFormat.class,
-      description = "text, json or markdown (${DEFAULT-VALUE}).")
-  private ReportFormat format = ReportFormat.TEXT;
-
-  @Mixin private final OutputOptions output = new OutputOptions();
+  @Mixin private final ReportOptions output = new ReportOptions();
 
   ExplainCommand(CommandEnvironment environment) {
     this.environment = environment;
@@ -62,19 +52,17 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     OutputTarget target = output.target(environment);
-    List<Rule> rules = Rules.all();
-    PolicyEngine engine = new PolicyEngine(rules);
-    Gathered gathered =
-        new EvaluationFiles(environment, options, rules.stream().map(Rule::id).toList()).gather();
+    PolicyEngine engine = new PolicyEngine(Rules.all());
+    Gathered gathered = new EvaluationFiles(environment, options, Rules.ids()).gather();
     if (!(gathered instanceof Gathered.Complete complete)) {
-      target.write(format.render(gathered.report(engine), target.layout()));
+      target.write(output.format.render(gathered.report(engine), target.layout()));
       return ExitCode.HOLD;
     }
     Explanation explanation = engine.explain(complete.evaluation(), model, firmware);
     if (explanation.phones().isEmpty()) {
       throw new UnreadableException(nothingFound(complete.evaluation()));
     }
-    target.write(format.render(explanation, target.layout()));
+    target.write(output.format.render(explanation, target.layout()));
     return ExitCode.OK;
   }
 

@@ -3,16 +3,11 @@ package dev.ringfence.cli;
 import dev.ringfence.policy.Gate;
 import dev.ringfence.policy.RenewalReport;
 import dev.ringfence.policy.Verdict;
-import java.util.Locale;
 
 /** From which verdict on {@code check} fails. */
 enum FailOn {
   BLOCK,
   WARN;
-
-  String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   int exitCode(RenewalReport report) {
     if (report.verdict() == Verdict.HOLD) {

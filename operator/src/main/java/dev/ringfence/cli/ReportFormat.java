@@ -9,17 +9,12 @@ import dev.ringfence.report.ReportJson;
 import dev.ringfence.report.ReportMarkdown;
 import dev.ringfence.report.ReportText;
 import dev.ringfence.report.TextLayout;
-import java.util.Locale;
 
 /** How a report is written. */
 enum ReportFormat {
   TEXT,
   JSON,
   MARKDOWN;
-
-  String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   String render(RenewalReport report, TextLayout layout) {
     return switch (this) {

@@ -6,16 +6,11 @@ import dev.ringfence.gather.FleetSummarizer;
 import dev.ringfence.report.TextLayout;
 import dev.ringfence.report.TextPage;
 import dev.ringfence.report.TextTable;
-import java.util.Locale;
 
 /** How a counted inventory is written. */
 enum SummaryFormat {
   YAML,
   TEXT;
-
-  String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   String render(String fleet, InventorySummary summary, TextLayout layout) {
     return switch (this) {

@@ -5,16 +5,11 @@ import dev.ringfence.path.PathVerdict;
 import dev.ringfence.report.PathVerdictJson;
 import dev.ringfence.report.PathVerdictText;
 import dev.ringfence.report.TextLayout;
-import java.util.Locale;
 
 /** How the verdict of one path builder is written. */
 enum VerdictFormat {
   TEXT,
   JSON;
-
-  String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   String render(PathQuestion question, PathVerdict verdict, TextLayout layout) {
     return switch (this) {

@@ -9,7 +9,6 @@ import dev.ringfence.gather.ApprovalGatherer;
 import dev.ringfence.gather.CatalogsInForce;
 import dev.ringfence.gather.PolicyGatherer;
 import dev.ringfence.policy.PolicyEngine;
-import dev.ringfence.policy.Rule;
 import dev.ringfence.policy.rules.Rules;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -51,7 +50,7 @@ final class Controllers {
         new CatalogsInForce(
             settings.packs(), inForce -> measured.samples().catalogs(CatalogSamples.of(inForce)));
     ApprovalBoard approvals = new ApprovalBoard();
-    List<String> rules = Rules.all().stream().map(Rule::id).toList();
+    List<String> rules = Rules.ids();
     RenewalWatches watches =
         new RenewalWatches(
             settings,

@@ -117,16 +117,7 @@ class ApprovalsTest {
   }
 
   private static String approval(String chain, long phones, String expiresAt) {
-    return Manifests.approval(
-        "chg1",
-        "pool",
-        chain,
-        phones,
-        expiresAt,
-        "IntermediateMissing",
-        "PathBuilderDeadEnd",
-        "SignatureAlgorithmUnsupported",
-        "TrustAnchorMissing");
+    return Manifests.approvalOfForeignRoot("chg1", "pool", chain, phones, expiresAt);
   }
 
   private RenewalApprovalStatus awaitApproval(boolean inForce) {

@@ -63,7 +63,7 @@ class InputsTest {
                     "chg1", "n1", "ab".repeat(32), 1, "2027-01-01T00:00:00Z", "WildcardName")))
         .as("the renewal that the approval names")
         .isEqualTo(1);
-    assertThat(evaluationsCausedBy(catalog())).as("every renewal").isEqualTo(4);
+    assertThat(evaluationsCausedBy(Manifests.catalog())).as("every renewal").isEqualTo(4);
   }
 
   @Test
@@ -171,18 +171,5 @@ class InputsTest {
           fleetRefs: [{name: %s}]
         """
         .formatted(name, OperatorRig.NAMESPACE, fleet);
-  }
-
-  private static String catalog() {
-    return """
-        apiVersion: ringfence.dev/v1alpha1
-        kind: FirmwareCatalog
-        metadata: {name: lab}
-        spec:
-          platform: lync-phone-edition
-          edition: "2026-06-01"
-          priority: 10
-          sources: [{id: LAB, title: Lab}]
-        """;
   }
 }

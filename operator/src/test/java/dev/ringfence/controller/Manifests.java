@@ -37,6 +37,24 @@ public final class Manifests {
             Arrays.stream(more).map(line -> "  " + line + "\n").collect(Collectors.joining()));
   }
 
+  /** A laboratory's catalog, with these lines of YAML about its capabilities. */
+  public static String catalog(String... capabilities) {
+    return """
+        apiVersion: ringfence.dev/v1alpha1
+        kind: FirmwareCatalog
+        metadata: {name: lab}
+        spec:
+          platform: lync-phone-edition
+          edition: "2026-06-01"
+          priority: 10
+          sources: [{id: LAB, title: Lab}]
+        %s"""
+        .formatted(
+            capabilities.length == 0
+                ? ""
+                : "  capabilities:\n  - " + String.join("\n  - ", capabilities) + "\n");
+  }
+
   /** Phones that hold the root because Active Directory brings it. */
   public static String fleet(String name, String firmware, long phones, Minted root) {
     return """
@@ -92,6 +110,21 @@ public final class Manifests {
             String.join(", ", rules),
             phones,
             expiresAt);
+  }
+
+  /** Of all that a chain violates on old firmware if it ends under a root that the phones lack. */
+  public static String approvalOfForeignRoot(
+      String name, String renewal, String chain, long phones, String expiresAt) {
+    return approval(
+        name,
+        renewal,
+        chain,
+        phones,
+        expiresAt,
+        "IntermediateMissing",
+        "PathBuilderDeadEnd",
+        "SignatureAlgorithmUnsupported",
+        "TrustAnchorMissing");
   }
 
   public static String configMap(String name, String key, String value) {

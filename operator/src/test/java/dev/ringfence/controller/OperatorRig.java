@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -261,22 +261,8 @@ final class OperatorRig implements AutoCloseable {
   }
 
   private Clock clock() {
-    return new Clock() {
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-
-      @Override
-      public Instant instant() {
-        return Objects.requireNonNull(clock.get()).instant();
-      }
-    };
+    InstantSource source = () -> Objects.requireNonNull(clock.get()).instant();
+    return source.withZone(ZoneOffset.UTC);
   }
 
   static Stream<String> conditions(CertificateRenewalStatus status) {

@@ -94,19 +94,9 @@ class OtherKindsTest {
   @Test
   void aCatalogListsItsDefectsAndTheRestIsInForce() {
     rig.apply(
-        """
-        apiVersion: ringfence.dev/v1alpha1
-        kind: FirmwareCatalog
-        metadata: {name: lab}
-        spec:
-          platform: lync-phone-edition
-          edition: "2026-06-01"
-          priority: 10
-          sources: [{id: LAB, title: Lab}]
-          capabilities:
-          - {capability: signature.sha384WithRSAEncryption, value: true, level: Observed, sources: [LAB]}
-          - {capability: no.such.fact, value: true, level: Observed, sources: [LAB]}
-        """);
+        Manifests.catalog(
+            "{capability: signature.sha384WithRSAEncryption, value: true, level: Observed, sources: [LAB]}",
+            "{capability: no.such.fact, value: true, level: Observed, sources: [LAB]}"));
 
     FirmwareCatalog catalog =
         awaitStatus(

@@ -97,21 +97,12 @@ class RightsIT {
           Manifests.renewal("pool", pem, "desk-phones")
               .replaceFirst("(?s)  chain:.*(?=  serverNames)", chain(source, pem)));
       rig.apply(Manifests.policy("default", "mode: Enforce"));
-      rig.apply(catalog());
+      rig.apply(Manifests.catalog());
       rig.start();
       String chain =
           Objects.requireNonNull(rig.awaitVerdict("pool", "Block", "Closed").chainSha256());
       rig.apply(
-          Manifests.approval(
-              "chg1",
-              "pool",
-              chain,
-              120,
-              "2027-06-01T00:00:00Z",
-              "IntermediateMissing",
-              "PathBuilderDeadEnd",
-              "SignatureAlgorithmUnsupported",
-              "TrustAnchorMissing"));
+          Manifests.approvalOfForeignRoot("chg1", "pool", chain, 120, "2027-06-01T00:00:00Z"));
       rig.awaitVerdict("pool", "Block", "Open");
       rig.apply(
           Manifests.approval(
@@ -209,19 +200,6 @@ class RightsIT {
           inventory: {configMapKeyRef: {name: inventory, key: phones.csv}, format: Plain}
         """
         .formatted(OperatorRig.NAMESPACE);
-  }
-
-  private static String catalog() {
-    return """
-        apiVersion: ringfence.dev/v1alpha1
-        kind: FirmwareCatalog
-        metadata: {name: lab}
-        spec:
-          platform: lync-phone-edition
-          edition: "2026-06-01"
-          priority: 10
-          sources: [{id: LAB, title: Lab}]
-        """;
   }
 
   private static io.fabric8.kubernetes.api.model.Secret secret(String pem) {

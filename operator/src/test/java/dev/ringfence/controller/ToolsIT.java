@@ -55,16 +55,7 @@ class ToolsIT {
     assertThat(status("unreadable")).isEqualTo("Failed");
 
     rig.apply(
-        Manifests.approval(
-            "chg1",
-            "blocked",
-            chain,
-            120,
-            "2027-06-01T00:00:00Z",
-            "IntermediateMissing",
-            "PathBuilderDeadEnd",
-            "SignatureAlgorithmUnsupported",
-            "TrustAnchorMissing"));
+        Manifests.approvalOfForeignRoot("chg1", "blocked", chain, 120, "2027-06-01T00:00:00Z"));
     rig.awaitVerdict("blocked", "Block", "Open");
     assertThat(status("blocked")).isEqualTo("Current");
   }

@@ -12,7 +12,6 @@ import dev.ringfence.gather.Content;
 import dev.ringfence.gather.Gatherer;
 import dev.ringfence.gather.Resources;
 import dev.ringfence.policy.PolicyEngine;
-import dev.ringfence.policy.Rule;
 import dev.ringfence.policy.rules.Rules;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Instant;
@@ -29,7 +28,7 @@ final class ExpectedVerdict {
   private final List<Applied> history;
   private final PolicyEngine engine = new PolicyEngine(Rules.all());
   private final CatalogsInForce catalogs = new CatalogsInForce(Set.of("lync-phone-edition"));
-  private final List<String> rules = Rules.all().stream().map(Rule::id).toList();
+  private final List<String> rules = Rules.ids();
 
   ExpectedVerdict(List<Applied> history) {
     this.history = history;

@@ -156,16 +156,12 @@ final class Scenarios {
   }
 
   static String approval(Instant expiresAt) {
-    return Manifests.approval(
+    return Manifests.approvalOfForeignRoot(
         APPROVAL,
         RENEWAL,
         new ChainGatherer().gather(CHAIN.getBytes(StandardCharsets.US_ASCII), "test").sha256(),
         120,
-        expiresAt.toString(),
-        "IntermediateMissing",
-        "PathBuilderDeadEnd",
-        "SignatureAlgorithmUnsupported",
-        "TrustAnchorMissing");
+        expiresAt.toString());
   }
 
   /** Against the warnings that the working fleet would have. */
@@ -176,18 +172,8 @@ final class Scenarios {
 
   /** A laboratory finds that the working firmware does not verify the chain. */
   private static String catalog() {
-    return """
-        apiVersion: ringfence.dev/v1alpha1
-        kind: FirmwareCatalog
-        metadata: {name: lab}
-        spec:
-          platform: lync-phone-edition
-          edition: "2026-06-01"
-          priority: 10
-          sources: [{id: LAB, title: Lab}]
-          capabilities:
-          - {capability: signature.sha256WithRSAEncryption, value: false, level: Observed, sources: [LAB], scope: {model: CX600, from: %1$s, to: %1$s}}
-        """
-        .formatted(NEW);
+    return Manifests.catalog(
+        "{capability: signature.sha256WithRSAEncryption, value: false, level: Observed, sources: [LAB], scope: {model: CX600, from: %1$s, to: %1$s}}"
+            .formatted(NEW));
   }
 }

@@ -39,6 +39,11 @@ public final class Rules {
         new WildcardName());
   }
 
+  /** The ids of all rules, sorted. */
+  public static List<String> ids() {
+    return all().stream().map(Rule::id).toList();
+  }
+
   public static Optional<Rule> named(String id) {
     return all().stream().filter(rule -> rule.id().equals(id)).findFirst();
   }
