@@ -11,10 +11,12 @@ import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.Interceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -131,6 +133,17 @@ public final class RealApi {
         current-context: tests
         """
         .formatted(config.getMasterUrl(), authority(config), TOKEN);
+  }
+
+  /** What a pod of the operator finds in the folder of its ServiceAccount, by file name. */
+  public Map<String, String> serviceAccountFiles() {
+    return Map.of(
+        "token",
+        TOKEN,
+        "namespace",
+        OPERATOR.split(":", 2)[0],
+        "ca.crt",
+        new String(Base64.getDecoder().decode(authority(config())), StandardCharsets.US_ASCII));
   }
 
   private static String authority(Config config) {
