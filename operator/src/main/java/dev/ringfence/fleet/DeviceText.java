@@ -15,7 +15,7 @@ final class DeviceText {
   private static final Pattern IP_ADDRESS =
       Pattern.compile(
           "(?<![0-9.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![0-9.])|(?i)(?:[0-9a-f]{0,4}:){3,}[0-9a-f.]*");
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}]+");
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]+");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private DeviceText() {}

@@ -34,6 +34,7 @@ class DeviceTextTest {
   @Test
   void isPrintableAndShort() {
     assertThat(DeviceText.model("a\u0000\u001b[31m\u202eb\nc")).isEqualTo("a [31m b c");
+    assertThat(DeviceText.model("mod\u0099l\u2028c\ud800d\u00ad")).isEqualTo("mod l c d");
     assertThat(DeviceText.model("x".repeat(127) + "\ud83d\ude00")).hasSize(127);
   }
 }
