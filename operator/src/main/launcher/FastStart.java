@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -254,7 +255,7 @@ final class FastStart {
           return "java/lang/Integer";
         default:
           String name = type.getClassName();
-          return "java/lang/" + name.substring(0, 1).toUpperCase() + name.substring(1);
+          return "java/lang/" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
       }
     }
   }

@@ -19,11 +19,15 @@ import dev.ringfence.pki.CertificateParser;
 import dev.ringfence.pki.ParserLimits;
 import dev.ringfence.pki.SignatureVerifier;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * One chain against twenty trust stores: the oldest twenty of the pack {@code mozilla}, from 2011
@@ -41,6 +45,7 @@ final class StoreTrial {
   private final List<NamedTrustStore> lists;
   private final Map<String, byte[]> encodings = new HashMap<>();
   private final List<TrustStore> stores;
+  private final Map<String, List<Certificate>> roots;
 
   /**
    * @param chain PEM text of the chain as served
@@ -56,6 +61,7 @@ final class StoreTrial {
       }
     }
     this.stores = stores(known);
+    this.roots = bySubject(stores);
     stores.stream()
         .flatMap(store -> store.anchors().stream())
         .forEach(root -> encodings.put(root.sha256(), root.encoded()));
@@ -76,13 +82,13 @@ final class StoreTrial {
 
   /** Parses the chain, searches all stores, which are held in memory, and verifies signatures. */
   List<Boolean> chainAfresh() {
-    return accepted(served(), stores);
+    return accepted(served(), stores, roots);
   }
 
   /** Parses each distinct root and the chain, fills the stores, then as {@link #chainAfresh}. */
   List<Boolean> everythingAfresh() {
     List<TrustStore> fresh = stores(parseRoots());
-    return accepted(served(), fresh);
+    return accepted(served(), fresh, bySubject(fresh));
   }
 
   /** For what the stores cost beyond the first one: everything is known to the builder. */
@@ -143,10 +149,38 @@ final class StoreTrial {
     return List.copyOf(filled);
   }
 
-  private static List<Boolean> accepted(List<Certificate> served, List<TrustStore> stores) {
-    List<Certificate> all = new ArrayList<>(served);
-    stores.forEach(store -> all.addAll(store.anchors()));
-    PathBuilder builder = new PathBuilder(new CertificateGraph(all, new SignatureVerifier()));
+  /** The distinct roots of the stores by subject, as the engine keeps those of its catalogs. */
+  private static Map<String, List<Certificate>> bySubject(List<TrustStore> stores) {
+    Map<String, List<Certificate>> roots = new HashMap<>();
+    stores.stream()
+        .flatMap(store -> store.anchors().stream())
+        .distinct()
+        .forEach(
+            root ->
+                roots
+                    .computeIfAbsent(root.subject().normalized(), name -> new ArrayList<>())
+                    .add(root));
+    return roots;
+  }
+
+  /** As the engine chooses them: whoever has the name of an issuer, from the end entity upwards. */
+  private static Set<Certificate> relevant(
+      List<Certificate> served, Map<String, List<Certificate>> roots) {
+    Set<Certificate> reached = new LinkedHashSet<>();
+    Deque<Certificate> open = new ArrayDeque<>(served);
+    while (!open.isEmpty()) {
+      Certificate next = open.poll();
+      if (reached.add(next)) {
+        open.addAll(roots.getOrDefault(next.issuer().normalized(), List.of()));
+      }
+    }
+    return reached;
+  }
+
+  private static List<Boolean> accepted(
+      List<Certificate> served, List<TrustStore> stores, Map<String, List<Certificate>> roots) {
+    PathBuilder builder =
+        new PathBuilder(new CertificateGraph(relevant(served, roots), new SignatureVerifier()));
     PathValidator validator = new PathValidator(PROFILE, AT, null, Purpose.SERVER);
     List<Boolean> accepted = new ArrayList<>();
     for (TrustStore store : stores) {

@@ -6,19 +6,29 @@ import dev.ringfence.pki.Certificate;
 final class DeadEnds {
   private DeadEnds() {}
 
-  /** Nothing on the path is held by the store. */
+  /**
+   * Nothing on the path is held by the store. Said for every store without an answer: no format.
+   */
   static PathFailure untrusted(Certificate last, TrustStore store) {
     return last.selfIssued()
         ? new PathFailure(
             PathFailure.SELF_SIGNED_UNTRUSTED,
             last,
-            "The path ends in the root %s, which trust store %s does not hold."
-                .formatted(last, store.name()))
+            "The path ends in the root "
+                + last
+                + ", which trust store "
+                + store.name()
+                + " does not hold.")
         : new PathFailure(
             PathFailure.ISSUER_MISSING,
             last,
-            "Neither the served certificates nor trust store %s have the issuer %s of %s."
-                .formatted(store.name(), last.issuer(), last));
+            "Neither the served certificates nor trust store "
+                + store.name()
+                + " have the issuer "
+                + last.issuer()
+                + " of "
+                + last
+                + ".");
   }
 
   static PathFailure distrusted(Certificate last, TrustStore store) {
