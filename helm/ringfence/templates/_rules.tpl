@@ -21,9 +21,10 @@ ConfigMaps are readable as a whole; Secrets are not among them.
 - apiGroups: [""]
   resources: [configmaps]
   verbs: [get, list, watch, create, patch]
+# Those of an earlier process are listed once.
 - apiGroups: [""]
   resources: [events]
-  verbs: [create]
+  verbs: [list, create]
 {{- end -}}
 
 {{/* What has no namespace. */}}

@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Judges a renewal and writes down what was found: Event, report, status, metrics, one line of log.
+ * Judges a renewal and writes down what was found: report, status, Event, metrics, one line of log.
  *
  * <pre>
  * event -> gather -> Hold  -> a watched object changes, or a retry
@@ -33,8 +33,7 @@ final class CertificateRenewalReconciler implements Reconciler<CertificateRenewa
 
   private final RenewalInputs.Factory inputsFactory;
   private final StatusWriter<CertificateRenewal, CertificateRenewalStatus> statuses;
-  private final TransitionEvents transitions;
-  private final EventPublisher events;
+  private final Announcements announcements;
   private final ApprovalBoard approvals;
   private final CurrentSamples samples;
   private final Clock clock;
@@ -44,15 +43,13 @@ final class CertificateRenewalReconciler implements Reconciler<CertificateRenewa
   CertificateRenewalReconciler(
       RenewalInputs.Factory inputsFactory,
       StatusWriter<CertificateRenewal, CertificateRenewalStatus> statuses,
-      TransitionEvents transitions,
-      EventPublisher events,
+      Announcements announcements,
       ApprovalBoard approvals,
       CurrentSamples samples,
       Clock clock) {
     this.inputsFactory = inputsFactory;
     this.statuses = statuses;
-    this.transitions = transitions;
-    this.events = events;
+    this.announcements = announcements;
     this.approvals = approvals;
     this.samples = samples;
     this.clock = clock;
@@ -75,32 +72,44 @@ final class CertificateRenewalReconciler implements Reconciler<CertificateRenewa
     }
     Instant now = clock.instant();
     RenewalJudge.Judged judged = watched.judge().judge(renewal, now);
-    StatusWrite write = record(renewal, judged, watched, now);
-    return again(renewal, judged.report(), write, now);
+    Recorded recorded = record(renewal, judged, watched, now);
+    UpdateControl<CertificateRenewal> control =
+        again(renewal, judged.report(), recorded.write(), now);
+    return recorded.told() ? control : control.rescheduleAfter(Announcements.RETRY);
   }
 
-  private StatusWrite record(
+  private Recorded record(
       CertificateRenewal renewal, RenewalJudge.Judged judged, RenewalInputs watched, Instant now) {
     RenewalReport report = judged.report();
     CertificateRenewalStatus before = statuses.current(renewal);
+    boolean told = announcements.makeUp(renewal, before, watched.reports().find(renewal), now);
     if (watched.approvals().isOutdated(renewal, report, before)) {
       log(renewal, report, StatusWrite.OUTDATED);
-      return statuses.outdated(renewal);
+      return new Recorded(statuses.outdated(renewal), told);
     }
-    ReportStore.Stored stored = watched.reports().store(renewal, report);
+    ReportStore.Stored stored =
+        watched.reports().store(renewal, report, TransitionEvents.left(before));
     CertificateRenewalStatus after =
         CertificateRenewalStatusFactory.status(
             renewal, report, judged.resolved(), stored, before, now);
-    // First the Event, whose name repeats, then the status: a crash between the two loses neither.
-    transitions.event(renewal, before, after, now).ifPresent(events::publish);
     StatusWrite write = statuses.write(renewal, after);
     samples.renewal(RenewalSamples.of(renewal, report));
     approvals.evaluated(
         ResourceID.fromResource(renewal), report, JudgedInstant.of(report, stored.at()));
     watched.tellSiblings(renewal, after.chainSha256());
     log(renewal, report, write);
-    return write;
+    if (write == StatusWrite.WRITTEN) {
+      told = announcements.announce(renewal, before, after, now);
+    }
+    return new Recorded(write, told);
   }
+
+  /**
+   * What became of a status and its Event.
+   *
+   * @param told whether no Event is owed
+   */
+  private record Recorded(StatusWrite write, boolean told) {}
 
   /** At once if outdated, else the next retry or deadline; without either only events count. */
   private UpdateControl<CertificateRenewal> again(
@@ -120,6 +129,7 @@ final class CertificateRenewalReconciler implements Reconciler<CertificateRenewa
   private void forget(CertificateRenewal renewal, RenewalInputs watched) {
     ResourceID id = ResourceID.fromResource(renewal);
     statuses.forget(renewal);
+    announcements.forget(renewal);
     retries.forget(id);
     samples.renewalDeleted(id.getNamespace().orElse(""), id.getName());
     approvals.deleted(id);

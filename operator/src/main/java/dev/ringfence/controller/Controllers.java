@@ -27,7 +27,7 @@ final class Controllers {
   private static final long LIST_LIMIT = 500;
 
   /** What fails while the API server is away has to follow soon after its return. */
-  private static final Duration LONGEST_RETRY = Duration.ofSeconds(20);
+  private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
 
   private final OperatorSettings settings;
   private final KubernetesClient client;
@@ -67,8 +67,10 @@ final class Controllers {
         new CertificateRenewalReconciler(
             watches,
             new StatusWriter<>(client, CertificateRenewal::new),
-            new TransitionEvents(settings.instance()),
-            new EventPublisher(client),
+            new Announcements(
+                new TransitionEvents(settings.instance()),
+                new EventPublisher(client),
+                new SentEvents(client, settings.namespaces())),
             approvals,
             measured.samples(),
             measured.clock()));

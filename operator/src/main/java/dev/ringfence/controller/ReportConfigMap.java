@@ -24,6 +24,9 @@ final class ReportConfigMap {
   static final String TRUNCATED = "ringfence.dev/report-truncated";
   static final String KEY = "report.json";
 
+  /** The state that the renewal was in when the report was written. */
+  static final String FOLLOWS = "ringfence.dev/report-follows";
+
   /** Digest of the text as written, shortened or not. */
   static final String TEXT_SHA256 = "ringfence.dev/report-text-sha256";
 
@@ -37,7 +40,11 @@ final class ReportConfigMap {
 
   private ReportConfigMap() {}
 
-  static ConfigMap of(CertificateRenewal renewal, BoundedReport report, Instant at) {
+  /**
+   * @param follows as {@link TransitionEvents#left} words it
+   */
+  static ConfigMap of(
+      CertificateRenewal renewal, BoundedReport report, Instant at, String follows) {
     ObjectMeta meta = renewal.getMetadata();
     return new ConfigMapBuilder()
         .withNewMetadata()
@@ -50,6 +57,8 @@ final class ReportConfigMap {
                 report.sha256(),
                 AT,
                 at.toString(),
+                FOLLOWS,
+                follows,
                 TRUNCATED,
                 String.valueOf(report.truncated()),
                 TEXT_SHA256,
@@ -102,6 +111,12 @@ final class ReportConfigMap {
     } catch (DateTimeException e) {
       return Instant.EPOCH;
     }
+  }
+
+  /** As {@link TransitionEvents#left} words it; empty if it does not say. */
+  static String follows(ConfigMap map) {
+    String follows = map.getMetadata().getAnnotations().get(FOLLOWS);
+    return follows == null ? "" : follows;
   }
 
   /** Whether the text is the one that was written. */

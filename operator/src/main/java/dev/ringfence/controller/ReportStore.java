@@ -34,30 +34,35 @@ final class ReportStore {
     this.written = written;
   }
 
+  /** The one in the cluster, if nobody changed it. */
+  Optional<ConfigMap> find(CertificateRenewal renewal) {
+    return written
+        .get(
+            renewal.getMetadata().getNamespace(),
+            ReportConfigMap.name(renewal.getMetadata().getName()))
+        .filter(map -> ReportConfigMap.isOwnedBy(map, renewal))
+        .filter(ReportConfigMap::isIntact);
+  }
+
   /**
    * Makes the cluster hold this report. The instant judged alone is nothing new: the report stays
    * as it was first written.
    *
+   * @param follows the state that the renewal is in, as {@link TransitionEvents#left} words it
    * @return what the cluster holds now
    */
-  Stored store(CertificateRenewal renewal, RenewalReport report) {
-    String namespace = renewal.getMetadata().getNamespace();
-    String name = ReportConfigMap.name(renewal.getMetadata().getName());
-    Optional<ConfigMap> found =
-        written
-            .get(namespace, name)
-            .filter(map -> ReportConfigMap.isOwnedBy(map, renewal))
-            .filter(ReportConfigMap::isIntact);
+  Stored store(CertificateRenewal renewal, RenewalReport report, String follows) {
+    Optional<ConfigMap> found = find(renewal);
     if (found.isPresent() && saysTheSame(found.get(), report)) {
       return new Stored(ReportConfigMap.ref(found.get()), ReportConfigMap.at(found.get()));
     }
     BoundedReport text = BoundedReport.render(report, ReportConfigMap.MAX_BYTES);
-    ConfigMap map = ReportConfigMap.of(renewal, text, report.at());
+    ConfigMap map = ReportConfigMap.of(renewal, text, report.at(), follows);
     ConfigMap stored = write(renewal, map);
     if (stored == null) {
       return new Stored(null, report.at());
     }
-    written.written(new ResourceID(name, namespace), stored, found.orElse(null));
+    written.written(ResourceID.fromResource(stored), stored, found.orElse(null));
     return new Stored(ReportConfigMap.ref(stored), report.at());
   }
 
@@ -97,6 +102,10 @@ final class ReportStore {
               "The report was not written: a ConfigMap {} exists that this renewal does not own.",
               map.getMetadata().getName());
       return null;
+    }
+    if (existing != null) {
+      // A late write of a deposed leader is refused.
+      map.getMetadata().setResourceVersion(existing.getMetadata().getResourceVersion());
     }
     return resource.patch(
         new PatchContext.Builder()

@@ -28,6 +28,7 @@ public final class RingfenceOperator implements AutoCloseable {
   private final Runnable onEnd;
   private final Operator operator;
   private volatile boolean stopping;
+  private volatile boolean deposed;
 
   /**
    * @param onEnd ends the process: another one leads, or a kind is watched no more
@@ -85,7 +86,11 @@ public final class RingfenceOperator implements AutoCloseable {
   public void close() {
     stopping = true;
     operator.stop();
-    settings.lease().ifPresent(lease -> new LeaseRelease(client, lease, settings.instance()).run());
+    if (!deposed) {
+      settings
+          .lease()
+          .ifPresent(lease -> new LeaseRelease(client, lease, settings.instance()).run());
+    }
     metadataClient.close();
     LOG.info("The operator has stopped.");
   }
@@ -123,6 +128,10 @@ public final class RingfenceOperator implements AutoCloseable {
   private void leadershipEnded() {
     if (!stopping) {
       LOG.error("Leadership was lost; another process may write from now on.");
+      deposed = true;
+      // Ends what is under way and whatever would be tried again.
+      client.close();
+      metadataClient.close();
       onEnd.run();
     }
   }

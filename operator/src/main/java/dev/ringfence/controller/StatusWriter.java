@@ -32,7 +32,7 @@ final class StatusWriter<R extends CustomResource<?, S>, S> {
   static final String FIELD_MANAGER = "ringfence-operator";
 
   private static final Duration FIRST_WAIT = Duration.ofMillis(100);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
   private static final int MAX_DOUBLINGS = 10;
 
   private final KubernetesClient client;

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,8 +26,15 @@ import org.jspecify.annotations.Nullable;
  * follows from the transition, so that a repeated attempt meets its own Event and adds none.
  */
 final class TransitionEvents {
+  static final String LABEL = "app.kubernetes.io/managed-by";
+  static final String LABEL_VALUE = "ringfence";
+
   private static final int MAX_MESSAGE = 1024;
   private static final int MAX_NAME_PREFIX = 200;
+
+  /** In no verdict, gate, digest or reason. */
+  private static final String SEPARATOR = " ";
+
   private static final String COMPONENT = "ringfence.dev/operator";
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
@@ -42,12 +50,12 @@ final class TransitionEvents {
     this.instance = instance;
   }
 
+  /**
+   * @param left the state before, as {@link #left} words it
+   */
   Optional<Event> event(
-      CertificateRenewal renewal,
-      @Nullable CertificateRenewalStatus before,
-      CertificateRenewalStatus after,
-      Instant now) {
-    if (state(before).equals(state(after))) {
+      CertificateRenewal renewal, String left, CertificateRenewalStatus after, Instant now) {
+    if (left.startsWith(state(after) + SEPARATOR)) {
       return Optional.empty();
     }
     ObjectMeta meta = renewal.getMetadata();
@@ -55,7 +63,8 @@ final class TransitionEvents {
         new EventBuilder()
             .withNewMetadata()
             .withNamespace(meta.getNamespace())
-            .withName(name(meta, before, after))
+            .withName(name(meta, left, after))
+            .withLabels(Map.of(LABEL, LABEL_VALUE))
             .endMetadata()
             .withEventTime(new MicroTime(MICRO_TIME.format(now)))
             .withFirstTimestamp(SECONDS.format(now))
@@ -120,22 +129,31 @@ final class TransitionEvents {
         .collect(Collectors.joining("|"));
   }
 
-  /** The state left is told apart by when it began, so that the same step later is another one. */
-  private static String name(
-      ObjectMeta meta, @Nullable CertificateRenewalStatus before, CertificateRenewalStatus after) {
+  /**
+   * The state that a status speaks of, and a digest of when it began, so that the same step later
+   * is another one.
+   */
+  static String left(@Nullable CertificateRenewalStatus before) {
     String since =
         before == null
             ? ""
             : before.conditions().stream()
                 .map(c -> c.type() + c.lastTransitionTime() + c.observedGeneration())
                 .collect(Collectors.joining("|"));
-    String transition = String.join("\n", meta.getUid(), since, state(before), state(after));
-    String hash =
-        UUID.nameUUIDFromBytes(transition.getBytes(StandardCharsets.UTF_8))
-            .toString()
-            .replace("-", "");
+    return state(before) + SEPARATOR + hash(since);
+  }
+
+  private static String name(ObjectMeta meta, String left, CertificateRenewalStatus after) {
     String prefix = meta.getName();
-    return prefix.substring(0, Math.min(prefix.length(), MAX_NAME_PREFIX)) + "." + hash;
+    return prefix.substring(0, Math.min(prefix.length(), MAX_NAME_PREFIX))
+        + "."
+        + hash(String.join("\n", meta.getUid(), left, state(after)));
+  }
+
+  private static String hash(String text) {
+    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8))
+        .toString()
+        .replace("-", "");
   }
 
   private static Optional<StatusCondition> condition(CertificateRenewalStatus status, String type) {

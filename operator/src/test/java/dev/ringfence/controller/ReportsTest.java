@@ -41,7 +41,7 @@ class ReportsTest {
     RenewalReport report = many.build();
 
     BoundedReport bounded = BoundedReport.render(report, ReportConfigMap.MAX_BYTES);
-    ConfigMap map = ReportConfigMap.of(SampleReports.renewal(), bounded, report.at());
+    ConfigMap map = ReportConfigMap.of(SampleReports.renewal(), bounded, report.at(), "");
 
     String text = String.valueOf(map.getData().get(ReportConfigMap.KEY));
     assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(900 * 1024);

@@ -124,6 +124,8 @@ class RightsIT {
           .inNamespace(OperatorRig.NAMESPACE)
           .withName(ReportConfigMap.name("pool"))
           .edit(map -> new ConfigMapBuilder(map).withData(Map.of("report.json", "{}")).build());
+      rig.stop();
+      rig.start();
       rig.awaitQuiet();
     }
   }

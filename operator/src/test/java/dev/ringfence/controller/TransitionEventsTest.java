@@ -98,7 +98,7 @@ class TransitionEventsTest {
 
   private Optional<Event> event(
       @Nullable CertificateRenewalStatus before, CertificateRenewalStatus after, Instant now) {
-    return events.event(SampleReports.renewal(), before, after, now);
+    return events.event(SampleReports.renewal(), TransitionEvents.left(before), after, now);
   }
 
   private static String name(Optional<Event> event) {
