@@ -2,15 +2,19 @@ package dev.ringfence.faults;
 
 import dev.ringfence.api.v1alpha1.CertificateRenewal;
 import dev.ringfence.kubernetes.EmptyCluster;
-import dev.ringfence.kubernetes.RealApi;
+import dev.ringfence.kubernetes.FragileApi;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +22,19 @@ import org.jspecify.annotations.Nullable;
 final class Cluster implements AutoCloseable {
   static final String NAMESPACE = "voice";
 
+  private static final Duration LONGEST_REQUEST = Duration.ofMinutes(1);
+
+  private final FragileApi server;
   private final KubernetesClient client;
   private final CaseClock clock = new CaseClock();
+  private int edits;
+  private final Map<String, Long> firstTried = new ConcurrentHashMap<>();
   private final List<Applied> history = new CopyOnWriteArrayList<>();
 
-  Cluster(RealApi api) {
-    this.client = api.client(request -> {});
+  Cluster(FragileApi server) {
+    this.server = server;
+    this.client = server.api().client(request -> {});
+    client.getConfiguration().setRequestTimeout((int) LONGEST_REQUEST.toMillis());
   }
 
   /**
@@ -50,8 +61,10 @@ final class Cluster implements AutoCloseable {
 
   void apply(String yaml) {
     HasMetadata wanted = Serialization.unmarshal(yaml, kind(yaml));
-    long since = System.nanoTime();
+    // An attempt that seemed to fail may have succeeded.
+    long since = firstTried.computeIfAbsent(yaml, first -> System.nanoTime());
     HasMetadata applied = client.resource(wanted).createOr(NonDeletingOperation::update);
+    firstTried.remove(yaml);
     ended(applied.getClass(), applied.getMetadata().getName());
     history.add(new Applied(applied, since, null));
   }
@@ -69,6 +82,19 @@ final class Cluster implements AutoCloseable {
     ended(kind, name);
   }
 
+  /** An annotation that means nothing, on whatever there is: a new version of the same spec. */
+  void editAll() {
+    for (Applied applied : history()) {
+      HasMetadata object = applied.object();
+      if (applied.until() == null) {
+        String annotation = "{\"metadata\":{\"annotations\":{\"example.com/edit\":\"%d\"}}}";
+        client
+            .resource(object)
+            .patch(PatchContext.of(PatchType.JSON_MERGE), annotation.formatted(edits++));
+      }
+    }
+  }
+
   private void ended(Class<?> kind, String name) {
     long now = System.nanoTime();
     history.replaceAll(
@@ -80,6 +106,10 @@ final class Cluster implements AutoCloseable {
 
   List<Applied> history() {
     return List.copyOf(history);
+  }
+
+  FragileApi server() {
+    return server;
   }
 
   CaseClock clock() {

@@ -3,6 +3,8 @@ package dev.ringfence.faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Every scenario with every fault, and the part of it that every build runs. */
 final class FaultMatrix {
@@ -30,16 +32,18 @@ final class FaultMatrix {
   }
 
   /**
-   * @param selection {@code all}, a part of the names, or empty for the part of every build
+   * @param selection {@code all}, a regular expression for a part of the names, or empty for the
+   *     part of every build
    */
   List<Cell> selected(String selection) {
     if (selection.isEmpty()) {
       return partOfEveryBuild();
     }
+    Predicate<String> named = Pattern.compile(selection).asPredicate();
     return scenarios.stream()
         .flatMap(scenario -> plans.stream().map(plan -> new Cell(scenario, plan)))
         .filter(Cell::isMet)
-        .filter(cell -> selection.equals("all") || cell.toString().contains(selection))
+        .filter(cell -> selection.equals("all") || named.test(cell.toString()))
         .toList();
   }
 

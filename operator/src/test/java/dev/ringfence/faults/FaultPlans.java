@@ -22,7 +22,11 @@ final class FaultPlans {
           WriteKind.REPORT,
           WriteKind.RENEWAL_STATUS,
           WriteKind.APPROVAL_STATUS,
+          WriteKind.FLEET_STATUS,
+          WriteKind.POLICY_STATUS,
           WriteKind.CATALOG_STATUS);
+
+  static final String REORDERED = "reordered";
 
   private static final int CRASHES = 3;
   private static final int REQUESTS_OF_A_START = 14;
@@ -30,7 +34,7 @@ final class FaultPlans {
   private final Duration outage;
 
   /**
-   * @param outage how long the API server is down
+   * @param outage how long an outage lasts
    */
   FaultPlans(Duration outage) {
     this.outage = outage;
@@ -56,12 +60,12 @@ final class FaultPlans {
     all.add(FaultPlan.of("frozen watch", "frozen watches, resumed", FaultPlans::frozen));
     all.add(FaultPlan.of("frozen watch", "frozen watches, cut", FaultPlans::frozenThenCut));
     all.add(FaultPlan.of("dropped event", "dropped events", FaultPlans::dropped));
+    all.add(reordered("events in the wrong order", WatchDelivery.Order.LAST_FIRST));
+    all.add(reordered("older events again", WatchDelivery.Order.OLDER_AGAIN));
     all.add(FaultPlan.of("stale list", "stale lists after a restart", FaultPlans::stale));
-    all.add(FaultPlan.of("down", "API server down", this::down));
+    all.addAll(new Outages(outage).all());
     all.add(FaultPlan.of("delay", "slow answers", FaultPlans::slow));
     all.add(FaultPlan.of("held", "writes held up", FaultPlans::held));
-    all.add(
-        FaultPlan.of("etcd", "etcd stopped", (run, change) -> new StoppedEtcd().during(change)));
     all.add(clock("clock an hour ahead", Duration.ofHours(1)));
     all.add(clock("clock an hour behind", Duration.ofHours(-1)));
     return List.copyOf(all);
@@ -76,7 +80,7 @@ final class FaultPlans {
           FaultProxy proxy = run.proxy();
           proxy.add(Fault.of(effect, 1, request -> request.writes(kind)));
           change.run();
-          await().atMost(Duration.ofSeconds(20)).until(proxy::isDead);
+          await().atMost(FaultCase.PATIENCE).until(proxy::isDead);
           run.killOperator();
           run.startOperator(next -> {});
         });
@@ -166,20 +170,36 @@ final class FaultPlans {
     run.proxy().cutWatches();
   }
 
+  /**
+   * Everything is edited around the change, so that there are events to bring out of order. Cached
+   * objects then go back in time, and deleted ones come back; what follows is a list.
+   */
+  private static FaultPlan reordered(String name, WatchDelivery.Order order) {
+    return new FaultPlan(
+        REORDERED,
+        name,
+        Set.of(),
+        (run, change) -> {
+          run.proxy().orderEvents(order);
+          run.cluster().editAll();
+          change.run();
+          run.cluster().editAll();
+          FaultCase.lasting(Duration.ofSeconds(3));
+          run.proxy().heal();
+          run.proxy().add(Fault.answer(410, Fault.FOR_EVER, ProxiedRequest::watches));
+          run.proxy().cutWatches();
+          FaultCase.lasting(Duration.ofSeconds(2));
+          run.proxy().heal();
+        },
+        ClusterState::withoutEvents);
+  }
+
   private static void stale(FaultCase run, Runnable change) {
     Map<String, Buffer> lists = run.proxy().lists();
     run.killOperator();
     change.run();
     run.startOperator(proxy -> proxy.serveStale(lists));
     assertThat(run.proxy().staleListsServed()).isEqualTo(lists.keySet());
-    run.proxy().heal();
-  }
-
-  private void down(FaultCase run, Runnable change) {
-    run.proxy().add(Fault.of(Effect.CUT, Fault.FOR_EVER, request -> true));
-    run.proxy().cutEverything();
-    change.run();
-    FaultCase.lasting(outage);
     run.proxy().heal();
   }
 

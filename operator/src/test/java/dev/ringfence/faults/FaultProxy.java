@@ -34,6 +34,7 @@ final class FaultProxy implements AutoCloseable {
   private final Map<String, Buffer> staleLists = new ConcurrentHashMap<>();
   private final Set<String> staleServed = ConcurrentHashMap.newKeySet();
   private volatile Predicate<String> droppedEvents = event -> false;
+  private volatile WatchDelivery.Order order = WatchDelivery.Order.AS_SENT;
   private volatile Runnable onKill = () -> {};
   private volatile boolean dead;
   private volatile boolean frozen;
@@ -67,6 +68,7 @@ final class FaultProxy implements AutoCloseable {
     faults.clear();
     staleLists.clear();
     droppedEvents = event -> false;
+    order = WatchDelivery.Order.AS_SENT;
     frozen = false;
     watches.forEach(WatchRelay::thaw);
     List<Runnable> waiting = List.copyOf(held);
@@ -85,6 +87,12 @@ final class FaultProxy implements AutoCloseable {
    */
   void dropEvents(Predicate<String> which) {
     droppedEvents = which;
+  }
+
+  /** Of watches that begin while this lasts, too. */
+  void orderEvents(WatchDelivery.Order wanted) {
+    order = wanted;
+    watches.forEach(watch -> watch.order(wanted));
   }
 
   void cutWatches() {
@@ -237,9 +245,11 @@ final class FaultProxy implements AutoCloseable {
                               new WatchRelay(
                                   api,
                                   operator,
+                                  transport,
                                   event -> droppedEvents.test(event),
                                   () -> watches.remove(relay[0]));
                           watches.add(relay[0]);
+                          relay[0].order(order);
                           if (frozen) {
                             relay[0].freeze();
                           }

@@ -2,17 +2,21 @@ package dev.ringfence.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringfence.kubernetes.RealApi;
+import dev.ringfence.kubernetes.ChartRelease;
+import dev.ringfence.kubernetes.FragileApi;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,17 +26,24 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * Scenarios crossed with faults. Without the property {@code ringfence.faults} a part of the matrix
- * is run; {@code all} is all of it, anything else a part of the case's name.
+ * is run; {@code all} is all of it, anything else a regular expression for a part of a case's name.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsIT {
   private static final String SELECTION = System.getProperty("ringfence.faults", "");
   private static final long SEED = Long.getLong("ringfence.faults.seed", 20_260_601L);
 
-  private final RealApi api = RealApi.get();
-  private final Cluster cluster = new Cluster(api);
-  private final ProxyTransport transport = new ProxyTransport(api.config());
+  private static final Set<String> READS = Set.of("get", "list", "watch");
+  private static final Duration OUTAGE =
+      Duration.ofSeconds(
+          Integer.getInteger("ringfence.faults.outage", SELECTION.equals("all") ? 60 : 6));
+
+  private final FragileApi server = FragileApi.get();
+  private final ChartRelease chart = ChartRelease.install(server.api(), Map.of());
+  private final Cluster cluster = new Cluster(server);
+  private final ProxyTransport transport = new ProxyTransport(server.api());
   private final ExecutorService background = Executors.newCachedThreadPool();
+  private final long auditedBefore = server.api().auditedSoFar();
   private final Map<Scenario, FaultCase.Outcome> withoutFault = new HashMap<>();
   private final ResultsTable results = new ResultsTable();
 
@@ -43,15 +54,33 @@ class FaultsIT {
     background.awaitTermination(1, TimeUnit.MINUTES);
     transport.close();
     cluster.close();
+    chart.close();
   }
 
   @TestFactory
   Stream<DynamicTest> theStateIsThatOfARunWithoutTheFault() {
-    List<FaultPlan> plans =
-        new FaultPlans(Duration.ofSeconds(SELECTION.equals("all") ? 60 : 6)).all();
-    return new FaultMatrix(Scenarios.all(), plans, SEED)
-        .selected(SELECTION).stream()
-            .map(cell -> DynamicTest.dynamicTest(cell.toString(), () -> run(cell)));
+    List<FaultMatrix.Cell> cells =
+        new FaultMatrix(Scenarios.all(), new FaultPlans(OUTAGE).all(), SEED).selected(SELECTION);
+    Stream<DynamicTest> tests =
+        cells.stream().map(cell -> DynamicTest.dynamicTest(cell.toString(), () -> run(cell)));
+    return SELECTION.isEmpty() || SELECTION.equals("all")
+        ? Stream.concat(
+            tests, Stream.of(DynamicTest.dynamicTest("kinds of writes", this::everyKindWasMet)))
+        : tests;
+  }
+
+  /** By the audit log of the API server: a new kind of write has to be given its faults. */
+  private void everyKindWasMet() {
+    Set<WriteKind> all = EnumSet.complementOf(EnumSet.of(WriteKind.LEASE, WriteKind.OTHER));
+    assertThat(kindsWritten()).isEqualTo(all);
+  }
+
+  private Set<WriteKind> kindsWritten() {
+    return server.api().requestsOfOperator(auditedBefore).stream()
+        .filter(request -> !READS.contains(request.verb()))
+        .filter(request -> !request.group().equals("authorization.k8s.io"))
+        .map(WriteKind::of)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(WriteKind.class)));
   }
 
   /** Each operator dies before it can open the gate; the last one is shown what is no more. */

@@ -1,10 +1,13 @@
 package dev.ringfence.faults;
 
-import dev.ringfence.kubernetes.RealApi;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringfence.kubernetes.ChartRelease;
+import dev.ringfence.kubernetes.FragileApi;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,20 +23,21 @@ class KilledProcessIT {
   /** In every build after a report and before a status, else around each kind of write. */
   @TestFactory
   Stream<DynamicTest> theNextProcessGoesOnWhereTheKilledOneStopped() {
-    Scenario scenario =
-        Scenarios.all().stream()
-            .filter(any -> any.name().equals("block then approve"))
-            .findFirst()
-            .orElseThrow();
-    List<FaultPlan> kills =
-        new FaultPlans(Duration.ZERO)
-            .all().stream()
-                .filter(plan -> plan.name().startsWith("killed "))
-                .filter(plan -> new FaultMatrix.Cell(scenario, plan).isMet())
-                .filter(plan -> SELECTION.equals("all") || isOfEveryBuild(plan))
-                .toList();
-    return kills.stream()
-        .map(plan -> DynamicTest.dynamicTest(plan.name(), () -> run(scenario, plan)));
+    return new FaultPlans(Duration.ZERO)
+        .all().stream()
+            .filter(plan -> plan.group().equals("kill -9"))
+            .filter(plan -> SELECTION.equals("all") || isOfEveryBuild(plan))
+            .map(KilledProcessIT::cell)
+            .map(cell -> DynamicTest.dynamicTest(cell.toString(), () -> run(cell)));
+  }
+
+  private static FaultMatrix.Cell cell(FaultPlan plan) {
+    return Scenarios.all().stream()
+        .filter(scenario -> scenario.name().contains("change") || scenario.name().contains("then"))
+        .map(scenario -> new FaultMatrix.Cell(scenario, plan))
+        .filter(FaultMatrix.Cell::isMet)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no scenario for " + plan));
   }
 
   private static boolean isOfEveryBuild(FaultPlan plan) {
@@ -41,21 +45,23 @@ class KilledProcessIT {
         || plan.name().equals("killed before it writes renewal status");
   }
 
-  private void run(Scenario scenario, FaultPlan plan) {
-    RealApi api = RealApi.get();
-    try (Cluster cluster = new Cluster(api);
-        ProxyTransport transport = new ProxyTransport(api.config())) {
+  private void run(FaultMatrix.Cell cell) {
+    FragileApi server = FragileApi.get();
+    try (ChartRelease release = ChartRelease.install(server.api(), Map.of());
+        Cluster cluster = new Cluster(server);
+        ProxyTransport transport = new ProxyTransport(server.api())) {
+      assertThat(release.rights()).isNotEmpty();
       new FaultCase(
-              scenario,
+              cell.scenario(),
               cluster,
               transport,
-              (proxy, authority, number, clock) -> {
+              (proxy, kubeconfig, number, clock) -> {
                 cluster.clock().moveTo(Instant.now());
-                return new ProcessOperator(proxy, authority, "ringfence-" + number, folder);
+                return new ProcessOperator(proxy, kubeconfig, "ringfence-" + number, folder);
               },
               Runnable::run,
               new Random(0))
-          .run(plan, null);
+          .run(cell.plan(), null);
     }
   }
 }

@@ -18,9 +18,9 @@ interface OperatorRun {
     /**
      * An operator that is not started.
      *
-     * @param authority PEM of what it has to trust
+     * @param kubeconfig leads to the proxy
      * @param number counted from 1 in each case
      */
-    OperatorRun launch(FaultProxy proxy, String authority, int number, Clock clock);
+    OperatorRun launch(FaultProxy proxy, String kubeconfig, int number, Clock clock);
   }
 }

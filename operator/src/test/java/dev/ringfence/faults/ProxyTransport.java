@@ -1,5 +1,6 @@
 package dev.ringfence.faults;
 
+import dev.ringfence.kubernetes.RealApi;
 import dev.ringfence.testing.Minted;
 import dev.ringfence.testing.TestPki;
 import io.fabric8.kubernetes.client.Config;
@@ -21,22 +22,23 @@ import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
-import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.core.net.TCPSSLOptions;
 import io.vertx.core.net.TrustOptions;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.X509KeyManager;
 
-/** The two TLS ends of every {@link FaultProxy}; what it sends on is sent as the administrator. */
+/** The two TLS ends of every {@link FaultProxy}; what it sends on is sent as whoever sent it. */
 final class ProxyTransport implements AutoCloseable {
+  private static final String AUTHORIZATION = "Authorization";
   private static final String HOST = "localhost";
   private static final int MAX_MESSAGE = 8 << 20;
   private static final List<String> HOP_BY_HOP =
@@ -47,42 +49,55 @@ final class ProxyTransport implements AutoCloseable {
   private final Minted authority = TestPki.rootCa().subject("CN=Proxy CA,O=Example").mint();
   private final Minted self = TestPki.endEntity(authority).dnsNames(HOST).mint();
   private final URI api;
+  private final String token;
   private final HttpClient http;
   private final WebSocketClient sockets;
 
-  ProxyTransport(Config administrator) {
-    this.api = URI.create(administrator.getMasterUrl());
+  ProxyTransport(RealApi real) {
+    Config server = real.config();
+    this.api = URI.create(server.getMasterUrl());
+    this.token = real.operatorToken();
     HttpClientOptions options = new HttpClientOptions().setMaxPoolSize(CONNECTIONS);
-    secure(options, administrator);
+    secure(options, server);
     this.http = vertx.createHttpClient(options);
     WebSocketClientOptions watching =
         new WebSocketClientOptions()
             .setMaxFrameSize(MAX_MESSAGE)
             .setMaxMessageSize(MAX_MESSAGE)
             .setMaxConnections(CONNECTIONS);
-    secure(watching, administrator);
+    secure(watching, server);
     this.sockets = vertx.createWebSocketClient(watching);
   }
 
-  private static void secure(TCPSSLOptions options, Config administrator) {
+  private static void secure(TCPSSLOptions options, Config server) {
     try {
-      options
-          .setSsl(true)
-          .setTrustOptions(TrustOptions.wrap(SSLUtils.trustManagers(administrator)[0]))
-          .setKeyCertOptions(
-              KeyCertOptions.wrap((X509KeyManager) SSLUtils.keyManagers(administrator)[0]));
+      options.setSsl(true).setTrustOptions(TrustOptions.wrap(SSLUtils.trustManagers(server)[0]));
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** PEM of what a client of a proxy has to trust. */
-  String authority() {
-    return authority.pem();
-  }
-
-  static String url(int port) {
-    return "https://%s:%d".formatted(HOST, port);
+  /** Of an operator behind the proxy on this port, which has the rights of its ServiceAccount. */
+  String kubeconfig(int port) {
+    return """
+        apiVersion: v1
+        kind: Config
+        clusters:
+        - name: tests
+          cluster: {server: "https://%s:%d", certificate-authority-data: "%s"}
+        users:
+        - name: operator
+          user: {token: %s}
+        contexts:
+        - name: tests
+          context: {cluster: tests, user: operator}
+        current-context: tests
+        """
+        .formatted(
+            HOST,
+            port,
+            Base64.getEncoder().encodeToString(authority.pem().getBytes(StandardCharsets.US_ASCII)),
+            token);
   }
 
   HttpServer listen(Handler<HttpServerRequest> requests, Handler<HttpConnection> connections) {
@@ -124,6 +139,7 @@ final class ProxyTransport implements AutoCloseable {
             new WebSocketConnectOptions()
                 .setHost(api.getHost())
                 .setPort(api.getPort())
+                .putHeader(AUTHORIZATION, request.getHeader(AUTHORIZATION))
                 .setURI(request.uri()))
         .map(
             socket -> {

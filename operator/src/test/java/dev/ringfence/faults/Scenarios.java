@@ -41,11 +41,15 @@ final class Scenarios {
       Set.of(WriteKind.EVENT, WriteKind.REPORT, WriteKind.RENEWAL_STATUS);
   private static final Set<WriteKind> APPROVAL_TOO = and(WriteKind.APPROVAL_STATUS);
   private static final Set<WriteKind> CATALOG_TOO = and(WriteKind.CATALOG_STATUS);
+  private static final Set<WriteKind> INPUTS_TOO =
+      and(WriteKind.FLEET_STATUS, WriteKind.POLICY_STATUS);
 
   private Scenarios() {}
 
-  private static Set<WriteKind> and(WriteKind kind) {
-    return EnumSet.of(WriteKind.EVENT, WriteKind.REPORT, WriteKind.RENEWAL_STATUS, kind);
+  private static Set<WriteKind> and(WriteKind... kinds) {
+    Set<WriteKind> all = EnumSet.copyOf(List.of(kinds));
+    all.addAll(JUDGED);
+    return all;
   }
 
   static List<Scenario> all() {
@@ -93,6 +97,13 @@ final class Scenarios {
             BLOCKED,
             APPROVAL_TOO),
         new Scenario(
+            "fleet and policy changed",
+            List.of(WORKING, quiet(), renewal(CHAIN, "policyRef: {name: quiet}")),
+            new Gate("Allow", "Open"),
+            Scenarios::changeInputs,
+            BLOCKED,
+            INPUTS_TOO),
+        new Scenario(
             "catalog changed",
             List.of(WORKING, renewal(CHAIN)),
             WARN,
@@ -113,6 +124,21 @@ final class Scenarios {
             cluster -> cluster.delete(CertificateRenewal.class, RENEWAL),
             Gate.NONE,
             Set.of(WriteKind.APPROVAL_STATUS)));
+  }
+
+  /** A fleet that the chain works for, and a renewal to that chain. */
+  static List<String> working() {
+    return List.of(WORKING, renewal(CHAIN));
+  }
+
+  /** The same fleet, which the chain does not work for. */
+  static String failing() {
+    return FAILING;
+  }
+
+  /** The same renewal to another chain. */
+  static String otherChain() {
+    return renewal(OTHER_CHAIN);
   }
 
   /** An approval is created and revoked while no operator has written anything about it. */
@@ -144,6 +170,15 @@ final class Scenarios {
         cluster -> cluster.clock().moveTo(CaseClock.START.plus(hour)),
         BLOCKED,
         APPROVAL_TOO);
+  }
+
+  /** The policy's change alone changes no verdict, so that there is one transition. */
+  private static void changeInputs(Cluster cluster) {
+    cluster.apply(
+        Manifests.policy(
+            "quiet",
+            "severities: {ProvisionedTrustRequired: Off, FirmwareBelowMinimum: Off, WildcardName: Off}"));
+    cluster.apply(FAILING);
   }
 
   /** Far enough for every start, and not an hour away. */

@@ -23,6 +23,8 @@ final class WireInvariants {
   /** Approval and renewal are two objects: no write can depend on both at one instant. */
   static final Duration GRACE = Duration.ofSeconds(1);
 
+  private static final String REPEATED = "is the second of its kind without a status in between";
+
   private final List<Applied> history;
   private final ExpectedVerdict expected;
   private final List<String> violations = new ArrayList<>();
@@ -30,6 +32,11 @@ final class WireInvariants {
   WireInvariants(List<Applied> history) {
     this.history = history;
     this.expected = new ExpectedVerdict(history);
+  }
+
+  /** For a cache that goes back in time: the same report is then written for each of its steps. */
+  List<String> violationsButRepeated(List<WireWrite> writes) {
+    return violations(writes).stream().filter(text -> !text.endsWith(REPEATED)).toList();
   }
 
   List<String> violations(List<WireWrite> writes) {
@@ -43,6 +50,7 @@ final class WireInvariants {
       }
     }
     checkReportsPerStatus(writes);
+    checkEvents(writes);
     return List.copyOf(violations);
   }
 
@@ -146,10 +154,44 @@ final class WireInvariants {
     }
   }
 
+  /** An Event tells of a status that is in force, or was until the operator could send it. */
+  private void checkEvents(List<WireWrite> writes) {
+    List<JsonNode> accepted = new ArrayList<>();
+    for (WireWrite write : writes) {
+      if (write.kind() == WriteKind.OTHER) {
+        violate(write, "is of no kind that these tests know");
+      }
+      if (!write.isCommitted()) {
+        continue;
+      }
+      if (write.kind() == WriteKind.RENEWAL_STATUS) {
+        accepted.add(read(write.answer()));
+      } else if (write.kind() == WriteKind.EVENT) {
+        JsonNode event = read(write.request().body());
+        if (accepted.stream().noneMatch(renewal -> isAbout(event, renewal))) {
+          violate(write, "tells of a verdict that is in no status: " + event.path("message"));
+        }
+      }
+    }
+  }
+
+  private static boolean isAbout(JsonNode event, JsonNode renewal) {
+    return event.at("/involvedObject/uid").equals(renewal.at("/metadata/uid"))
+        && event.path("reason").equals(renewal.at("/status/verdict"))
+        && event
+            .path("message")
+            .asText()
+            .startsWith("Gate " + renewal.at("/status/gate").asText() + ".");
+  }
+
   private void count(WireWrite write, Map<Integer, Integer> counts) {
     if (counts.merge(write.operator(), 1, Integer::sum) > 1) {
-      violate(write, "is the second of its kind without a status in between");
+      violate(write, REPEATED);
     }
+  }
+
+  static long generation(String object) {
+    return read(object).at("/metadata/generation").asLong();
   }
 
   private void violate(WireWrite write, String what) {

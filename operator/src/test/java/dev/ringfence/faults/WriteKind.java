@@ -1,5 +1,6 @@
 package dev.ringfence.faults;
 
+import dev.ringfence.kubernetes.AuditedRequest;
 import java.util.Locale;
 
 /** What the operator writes. */
@@ -11,7 +12,23 @@ enum WriteKind {
   FLEET_STATUS,
   POLICY_STATUS,
   CATALOG_STATUS,
+  LEASE,
   OTHER;
+
+  /** Of what the API server saw. */
+  static WriteKind of(AuditedRequest request) {
+    return switch (request.right()) {
+      case "create events" -> EVENT;
+      case "create configmaps", "patch configmaps" -> REPORT;
+      case "patch ringfence.dev/certificaterenewals/status" -> RENEWAL_STATUS;
+      case "patch ringfence.dev/renewalapprovals/status" -> APPROVAL_STATUS;
+      case "patch ringfence.dev/phonefleets/status" -> FLEET_STATUS;
+      case "patch ringfence.dev/renewalpolicies/status" -> POLICY_STATUS;
+      case "patch ringfence.dev/firmwarecatalogs/status" -> CATALOG_STATUS;
+      case "create coordination.k8s.io/leases", "patch coordination.k8s.io/leases" -> LEASE;
+      default -> OTHER;
+    };
+  }
 
   static WriteKind of(String path) {
     if (path.endsWith("/events")) {
@@ -19,6 +36,9 @@ enum WriteKind {
     }
     if (path.contains("/configmaps")) {
       return REPORT;
+    }
+    if (path.contains("/leases")) {
+      return LEASE;
     }
     if (!path.endsWith("/status")) {
       return OTHER;

@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.Interceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,14 +47,14 @@ public final class RealApi {
 
   private final Path binaries;
   private final Path folder;
-  private final KubeAPIServer server;
+  private final Runnable end;
   private final String kubeconfig;
 
-  private RealApi(Path binaries, Path folder, KubeAPIServer server) {
+  private RealApi(Path binaries, Path folder, Runnable end, String kubeconfig) {
     this.binaries = binaries;
     this.folder = folder;
-    this.server = server;
-    this.kubeconfig = server.getKubeConfigYaml();
+    this.end = end;
+    this.kubeconfig = kubeconfig;
   }
 
   /** Skips the test where no API server can be had, and fails it in CI. */
@@ -75,8 +76,23 @@ public final class RealApi {
     return start(FOLDER.resolveSibling(FOLDER.getFileName() + "-" + name));
   }
 
+  /**
+   * Another server with the certificates and tokens of this one; whoever starts it ends it.
+   *
+   * @param itsFolder where its audit log is
+   */
+  RealApi on(int port, Path itsFolder) {
+    int own = URI.create(config().getMasterUrl()).getPort();
+    return new RealApi(binaries, itsFolder, () -> {}, kubeconfig.replace(":" + own, ":" + port));
+  }
+
+  /** Where its certificates are. */
+  Path folder() {
+    return folder;
+  }
+
   void stop() {
-    server.stop();
+    end.run();
   }
 
   /** A new client with all rights; the caller closes it. */
@@ -113,6 +129,11 @@ public final class RealApi {
     config.setClientKeyFile(null);
     config.setOauthToken(TOKEN);
     return new KubernetesClientBuilder().withConfig(config).build();
+  }
+
+  /** Of the ServiceAccount {@link #OPERATOR}. */
+  public String operatorToken() {
+    return TOKEN;
   }
 
   /** Of the ServiceAccount {@link #OPERATOR}. */
@@ -210,7 +231,7 @@ public final class RealApi {
                 .withApiServerFlags(flags(folder))
                 .build());
     server.start();
-    return new RealApi(binaries.orElseThrow(), folder, server);
+    return new RealApi(binaries.orElseThrow(), folder, server::stop, server.getKubeConfigYaml());
   }
 
   private static Optional<Path> binaries() {
@@ -225,7 +246,7 @@ public final class RealApi {
   }
 
   /** The operator's token is a real identity, though no controller issued it. */
-  private static List<String> flags(Path folder) {
+  static List<String> flags(Path folder) {
     return List.of(
         "--token-auth-file",
         write(
