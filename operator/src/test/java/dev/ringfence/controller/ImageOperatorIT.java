@@ -79,6 +79,9 @@ class ImageOperatorIT {
         assertThat(operator.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(operator.exitValue()).isEqualTo(143);
       } finally {
+        if (operator.isAlive()) {
+          System.out.println(container.printed("operator")); // Something above has failed.
+        }
         operator.destroyForcibly();
       }
     }

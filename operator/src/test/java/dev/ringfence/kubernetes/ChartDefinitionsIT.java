@@ -99,6 +99,7 @@ class ChartDefinitionsIT {
     assertThat(definitions()).isEmpty();
 
     List<CustomResourceDefinition> applied = Crds.install(client);
+    assertThatThrownBy(() -> install("other")).hasMessageContaining("invalid ownership metadata");
     Helm.uninstall("gate").withNamespace(NAMESPACE).withKubeConfigContents(kubeconfig).call();
     assertThat(definitions())
         .extracting(definition -> definition.getMetadata().getUid())

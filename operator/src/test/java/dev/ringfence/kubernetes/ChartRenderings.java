@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the chart renders with every combination of its switches and with each file in ci/, every
+ * What the chart renders with every combination of these settings and with each file in ci/, every
  * document once. The pod of the chart's test is among them.
  */
 final class ChartRenderings {
