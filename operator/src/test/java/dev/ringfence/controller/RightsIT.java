@@ -119,13 +119,14 @@ class RightsIT {
                           .getStatus()
                           .failingClause()
                       != null);
+      rig.stop();
+      rig.start();
+      rig.awaitQuiet();
       rig.client()
           .configMaps()
           .inNamespace(OperatorRig.NAMESPACE)
           .withName(ReportConfigMap.name("pool"))
           .edit(map -> new ConfigMapBuilder(map).withData(Map.of("report.json", "{}")).build());
-      rig.stop();
-      rig.start();
       rig.awaitQuiet();
     }
   }
