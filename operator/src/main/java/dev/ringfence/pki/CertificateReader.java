@@ -25,10 +25,11 @@ final class CertificateReader {
     var whole = DerCursor.only(encoded, "the certificate");
     var parts = whole.expect(DerValue.SEQUENCE, "the certificate").children();
     var signed = parts.next(DerValue.SEQUENCE, "the certificate's signed part");
-    var algorithm = SignatureAlgorithm.read(parts.next("the signature algorithm"));
+    var outer = parts.next("the signature algorithm");
+    var algorithm = SignatureAlgorithm.read(outer);
     var signature = parts.next(DerValue.BIT_STRING, "the signature");
     parts.end("the signature");
-    var tbs = readSigned(signed);
+    var tbs = readSigned(signed, outer, algorithm);
     var certificate = new Certificate(encoded.clone(), tbs, algorithm, signatureBytes(signature));
     checkSize(certificate);
     return certificate;
@@ -42,14 +43,20 @@ final class CertificateReader {
         : Arrays.copyOfRange(content, 1, content.length);
   }
 
-  private TbsCertificate readSigned(DerValue signed) {
+  /** What is encoded twice in the same bytes, as every root encodes its name, is read once. */
+  private TbsCertificate readSigned(
+      DerValue signed, DerValue outer, SignatureAlgorithm outerAlgorithm) {
     var fields = signed.children();
     var version = fields.optional(DerValue.constructed(0), "the version");
     var serial = fields.next(DerValue.INTEGER, "the serial number");
-    var algorithm = SignatureAlgorithm.read(fields.next("the inner signature algorithm"));
-    var issuer = DistinguishedName.read(fields.next("the issuer"));
+    var inner = fields.next("the inner signature algorithm");
+    var algorithm = inner.sameEncoding(outer) ? outerAlgorithm : SignatureAlgorithm.read(inner);
+    var issuerName = fields.next("the issuer");
+    var issuer = DistinguishedName.read(issuerName);
     var validity = readValidity(fields.next(DerValue.SEQUENCE, "the validity"));
-    var subject = DistinguishedName.read(fields.next("the subject"));
+    var subjectName = fields.next("the subject");
+    var subject =
+        subjectName.sameEncoding(issuerName) ? issuer : DistinguishedName.read(subjectName);
     var publicKey = publicKeys.read(fields.next("the public key"));
     fields.optional(DerValue.primitive(1), "the issuer's unique identifier");
     fields.optional(DerValue.primitive(2), "the subject's unique identifier");

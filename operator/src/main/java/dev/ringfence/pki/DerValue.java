@@ -81,6 +81,10 @@ final class DerValue {
     return Arrays.copyOfRange(buffer, offset, end);
   }
 
+  boolean sameEncoding(DerValue other) {
+    return Arrays.equals(buffer, offset, end, other.buffer, other.offset, other.end);
+  }
+
   DerValue expect(int expected, String what) {
     if (tag != expected) {
       throw fail("%s has the tag 0x%02x, expected 0x%02x".formatted(what, tag, expected));

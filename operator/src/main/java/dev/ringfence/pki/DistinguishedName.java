@@ -23,8 +23,14 @@ public final class DistinguishedName {
 
   private DistinguishedName(byte[] encoded, List<List<AttributeValue>> rdns) {
     this.encoded = encoded;
-    this.attributes = rdns.stream().flatMap(List::stream).toList();
-    this.normalizedRdns = rdns.stream().map(DistinguishedName::normalize).toList();
+    var all = new ArrayList<AttributeValue>(rdns.size());
+    var keys = new ArrayList<String>(rdns.size());
+    for (var rdn : rdns) {
+      all.addAll(rdn);
+      keys.add(normalize(rdn));
+    }
+    this.attributes = List.copyOf(all);
+    this.normalizedRdns = List.copyOf(keys);
     this.normalized = String.join(",", normalizedRdns);
     this.rfc4514 = render(rdns);
   }
@@ -92,10 +98,13 @@ public final class DistinguishedName {
 
   /** The values of one attribute type in the order of the certificate, nothing escaped. */
   public List<String> values(String oid) {
-    return attributes.stream()
-        .filter(attribute -> attribute.oid().equals(oid))
-        .map(AttributeValue::text)
-        .toList();
+    var values = new ArrayList<String>(1);
+    for (var attribute : attributes) {
+      if (attribute.oid().equals(oid)) {
+        values.add(attribute.text());
+      }
+    }
+    return List.copyOf(values);
   }
 
   /** The number of attributes. */
