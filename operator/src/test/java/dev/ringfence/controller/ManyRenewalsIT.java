@@ -8,7 +8,9 @@ import dev.ringfence.api.v1alpha1.CertificateRenewalStatus;
 import dev.ringfence.gather.ChainGatherer;
 import io.fabric8.kubernetes.api.model.ListOptions;
 import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,18 +106,34 @@ class ManyRenewalsIT {
   }
 
   /** As an editor does it: again, if somebody else was faster. */
+  /** As often as the operator's status comes in between. */
   private void edit(String name, String fleet) {
+    boolean edited;
+    do {
+      edited = editOnce(name, fleet);
+    } while (!edited);
+  }
+
+  private boolean editOnce(String name, String fleet) {
     CertificateRenewal wanted =
         Serialization.unmarshal(Manifests.renewal(name, second, fleet), CertificateRenewal.class);
-    rig.client()
-        .resources(CertificateRenewal.class)
-        .inNamespace(OperatorRig.NAMESPACE)
-        .withName(name)
-        .edit(
-            found -> {
-              found.setSpec(wanted.getSpec());
-              return found;
-            });
+    try {
+      rig.client()
+          .resources(CertificateRenewal.class)
+          .inNamespace(OperatorRig.NAMESPACE)
+          .withName(name)
+          .edit(
+              found -> {
+                found.setSpec(wanted.getSpec());
+                return found;
+              });
+      return true;
+    } catch (KubernetesClientException e) {
+      if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
+        throw e;
+      }
+      return false;
+    }
   }
 
   private void removeFinalizers(CertificateRenewal renewal) {
