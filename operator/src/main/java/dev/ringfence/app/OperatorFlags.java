@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The flags of the operator, each of which can be an environment variable too. */
 final class OperatorFlags {
+  private static final Pattern SHARD = Pattern.compile("[a-z0-9]([-a-z0-9]{0,38}[a-z0-9])?");
+
   @Option(
       names = "--namespace",
       paramLabel = "NAME",
@@ -41,6 +44,26 @@ final class OperatorFlags {
   private List<String> packs = new ArrayList<>();
 
   @Option(
+      names = "--shard",
+      paramLabel = "NAME",
+      defaultValue = "${env:RINGFENCE_SHARD:-}",
+      description =
+          "Answer only for namespaces whose label ringfence.dev/shard has this value; none: for all."
+              + " RINGFENCE_SHARD")
+  private String shard = "";
+
+  @Option(
+      names = "--catalog-status",
+      paramLabel = "true|false",
+      arity = "0..1",
+      fallbackValue = "true",
+      defaultValue = "${env:RINGFENCE_CATALOG_STATUS:-true}",
+      description =
+          "Write the statuses of FirmwareCatalogs, which belong to no namespace; one of several"
+              + " shards does (${DEFAULT-VALUE}). RINGFENCE_CATALOG_STATUS")
+  private boolean catalogStatus;
+
+  @Option(
       names = "--port",
       paramLabel = "PORT",
       defaultValue = "${env:RINGFENCE_PORT:-8080}",
@@ -59,8 +82,10 @@ final class OperatorFlags {
   @Option(
       names = "--lease-name",
       paramLabel = "NAME",
-      defaultValue = "${env:RINGFENCE_LEASE_NAME:-ringfence}",
-      description = "Name of the Lease (${DEFAULT-VALUE}). RINGFENCE_LEASE_NAME")
+      defaultValue = "${env:RINGFENCE_LEASE_NAME:-}",
+      description =
+          "Name of the Lease; none: ringfence, with the shard's name after a hyphen."
+              + " RINGFENCE_LEASE_NAME")
   private String leaseName = "";
 
   @Option(
@@ -104,6 +129,16 @@ final class OperatorFlags {
           "--pack is \"%s\"; expected names of built-in catalogs: %s."
               .formatted(String.join(",", packs), String.join(", ", BuiltInPacks.names())));
     }
+    if (!shard.isEmpty() && !SHARD.matcher(shard).matches()) {
+      return Optional.of(
+          "--shard is \"%s\"; expected at most 40 of a-z, 0-9 and hyphens between them."
+              .formatted(shard));
+    }
+    if (!shard.isEmpty() && !names(namespaces).isEmpty()) {
+      return Optional.of(
+          "--shard and --namespace exclude each other; expected namespaces to be told by their label"
+              + " or by their name.");
+    }
     return Optional.empty();
   }
 
@@ -123,8 +158,18 @@ final class OperatorFlags {
         instance,
         leaderElection
             ? new OperatorSettings.Lease(
-                leaseNamespace.isBlank() ? null : leaseNamespace, leaseName)
-            : null);
+                leaseNamespace.isBlank() ? null : leaseNamespace, leaseName())
+            : null,
+        shard.isEmpty() ? null : shard,
+        catalogStatus);
+  }
+
+  /** Two shards with one Lease would leave the namespaces of one of them to nobody. */
+  private String leaseName() {
+    if (!leaseName.isBlank()) {
+      return leaseName;
+    }
+    return shard.isEmpty() ? "ringfence" : "ringfence-" + shard;
   }
 
   private @Nullable LogFormat format() {

@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
  *                 -> judge -> Allow | Warn | Block -> a watched object changes, or report.nextChange
  * </pre>
  */
-final class CertificateRenewalReconciler implements Reconciler<CertificateRenewal> {
+final class CertificateRenewalReconciler
+    implements Reconciler<CertificateRenewal>, ShardedReconciler.LettingGo<CertificateRenewal> {
   private static final Logger LOG = LoggerFactory.getLogger(CertificateRenewalReconciler.class);
 
   private final RenewalInputs.Factory inputsFactory;
@@ -67,11 +68,21 @@ final class CertificateRenewalReconciler implements Reconciler<CertificateRenewa
       CertificateRenewal renewal, Context<CertificateRenewal> context) {
     RenewalInputs watched = Objects.requireNonNull(inputs, "event sources come first");
     if (context.isPrimaryResourceDeleted()) {
-      forget(renewal, watched);
+      letGo(renewal);
+      LOG.atInfo()
+          .addKeyValue("namespace", renewal.getMetadata().getNamespace())
+          .addKeyValue("renewal", renewal.getMetadata().getName())
+          .log("The renewal was deleted.");
       return UpdateControl.noUpdate();
     }
     Instant now = clock.instant();
-    RenewalJudge.Judged judged = watched.judge().judge(renewal, now);
+    Optional<CertificateRenewal> whole = watched.chains().whole(renewal);
+    if (whole.isEmpty()) {
+      statuses.outdated(renewal);
+      return UpdateControl.<CertificateRenewal>noUpdate()
+          .rescheduleAfter(statuses.untilFresh(renewal));
+    }
+    RenewalJudge.Judged judged = watched.judge().judge(whole.get(), now);
     Recorded recorded = record(renewal, judged, watched, now);
     UpdateControl<CertificateRenewal> control =
         again(renewal, judged.report(), recorded.write(), now);
@@ -126,7 +137,9 @@ final class CertificateRenewalReconciler implements Reconciler<CertificateRenewa
     return next == null ? control : control.rescheduleAfter(Deadline.delay(now, next));
   }
 
-  private void forget(CertificateRenewal renewal, RenewalInputs watched) {
+  @Override
+  public void letGo(CertificateRenewal renewal) {
+    RenewalInputs watched = Objects.requireNonNull(inputs, "event sources come first");
     ResourceID id = ResourceID.fromResource(renewal);
     statuses.forget(renewal);
     announcements.forget(renewal);
@@ -134,10 +147,6 @@ final class CertificateRenewalReconciler implements Reconciler<CertificateRenewa
     samples.renewalDeleted(id.getNamespace().orElse(""), id.getName());
     approvals.deleted(id);
     watched.tellSiblingsOfDeleted(renewal);
-    LOG.atInfo()
-        .addKeyValue("namespace", id.getNamespace().orElse(""))
-        .addKeyValue("renewal", id.getName())
-        .log("The renewal was deleted.");
   }
 
   private static void log(CertificateRenewal renewal, RenewalReport report, StatusWrite write) {

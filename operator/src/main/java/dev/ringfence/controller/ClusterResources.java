@@ -22,6 +22,7 @@ record ClusterResources(
     WatchedKind<RenewalApproval> approvals,
     WatchedKind<ConfigMap> configMaps,
     RenewalIndexes renewals,
+    InlineChains chains,
     SecretReader secrets)
     implements Resources {
 
@@ -51,7 +52,10 @@ record ClusterResources(
 
   @Override
   public List<CertificateRenewal> renewalsOfTarget(String namespace, String secretName) {
-    return renewals.ofTarget(namespace, secretName);
+    // One without its chain brings another one, as far as anybody can tell.
+    return renewals.ofTarget(namespace, secretName).stream()
+        .map(renewal -> chains.whole(renewal).orElse(renewal))
+        .toList();
   }
 
   @Override

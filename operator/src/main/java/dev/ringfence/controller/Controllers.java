@@ -19,6 +19,8 @@ import io.javaoperatorsdk.operator.processing.event.source.informer.Transforming
 import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the five controllers together. */
 final class Controllers {
@@ -33,16 +35,19 @@ final class Controllers {
   private final KubernetesClient client;
   private final KubernetesClient metadataClient;
   private final Measurements measured;
+  private final @Nullable Shard shard;
 
   Controllers(
       OperatorSettings settings,
       KubernetesClient client,
       KubernetesClient metadataClient,
-      Measurements measured) {
+      Measurements measured,
+      @Nullable Shard shard) {
     this.settings = settings;
     this.client = client;
     this.metadataClient = metadataClient;
     this.measured = measured;
+    this.shard = shard;
   }
 
   void register(Operator operator) {
@@ -51,6 +56,7 @@ final class Controllers {
             settings.packs(), inForce -> measured.samples().catalogs(CatalogSamples.of(inForce)));
     ApprovalBoard approvals = new ApprovalBoard();
     List<String> rules = Rules.ids();
+    InlineChains chains = new InlineChains(client, hasOneStore());
     RenewalWatches watches =
         new RenewalWatches(
             settings,
@@ -58,63 +64,97 @@ final class Controllers {
             metadataClient,
             catalogs,
             rules,
-            new PolicyEngine(Rules.all()),
+            chains,
+            new SharedEvaluations(new PolicyEngine(Rules.all())),
             measured.meters(),
             measured.clock());
     register(
         operator,
         "certificaterenewal",
-        new CertificateRenewalReconciler(
-            watches,
-            new StatusWriter<>(client, CertificateRenewal::new),
-            new Announcements(
-                new TransitionEvents(settings.instance()),
-                new EventPublisher(client),
-                new SentEvents(client, settings.namespaces())),
-            approvals,
-            measured.samples(),
-            measured.clock()));
+        sharded(
+            new CertificateRenewalReconciler(
+                watches,
+                new StatusWriter<>(client, CertificateRenewal::new),
+                new Announcements(
+                    new TransitionEvents(settings.instance()),
+                    new EventPublisher(client),
+                    new SentEvents(client, settings.namespaces())),
+                approvals,
+                measured.samples(),
+                measured.clock())),
+        chains::strip);
     register(
         operator,
         FLEETS,
-        new PhoneFleetReconciler(
-            settings,
-            client,
-            catalogs,
-            new StatusWriter<>(client, PhoneFleet::new),
-            measured.samples(),
-            measured.clock()));
+        sharded(
+            new PhoneFleetReconciler(
+                settings,
+                client,
+                catalogs,
+                new StatusWriter<>(client, PhoneFleet::new),
+                measured.samples(),
+                measured.clock())));
     register(
         operator,
         "renewalapproval",
-        new RenewalApprovalReconciler(
-            client,
-            approvals,
-            new ApprovalGatherer(rules),
-            new StatusWriter<>(client, RenewalApproval::new),
-            measured.samples(),
-            measured.clock()));
+        sharded(
+            new RenewalApprovalReconciler(
+                client,
+                approvals,
+                new ApprovalGatherer(rules),
+                new StatusWriter<>(client, RenewalApproval::new),
+                measured.samples(),
+                measured.clock())));
     register(
         operator,
         "renewalpolicy",
-        new RenewalPolicyReconciler(
-            new PolicyGatherer(rules),
-            new StatusWriter<>(client, RenewalPolicy::new),
-            measured.clock()));
-    register(
-        operator,
-        CATALOGS,
-        new FirmwareCatalogReconciler(
-            catalogs, new StatusWriter<>(client, FirmwareCatalog::new), measured.clock()));
+        sharded(
+            new RenewalPolicyReconciler(
+                new PolicyGatherer(rules),
+                new StatusWriter<>(client, RenewalPolicy::new),
+                measured.clock())));
+    if (settings.writesCatalogs()) {
+      register(
+          operator,
+          CATALOGS,
+          new FirmwareCatalogReconciler(
+              catalogs, new StatusWriter<>(client, FirmwareCatalog::new), measured.clock()));
+    }
+  }
+
+  private Reconciler<CertificateRenewal> sharded(CertificateRenewalReconciler reconciler) {
+    return shard == null ? reconciler : new ShardedReconciler.OfRenewals(shard, reconciler);
+  }
+
+  private Reconciler<PhoneFleet> sharded(PhoneFleetReconciler reconciler) {
+    return shard == null ? reconciler : new ShardedReconciler.OfFleets(shard, reconciler);
+  }
+
+  private Reconciler<RenewalApproval> sharded(RenewalApprovalReconciler reconciler) {
+    return shard == null ? reconciler : new ShardedReconciler.OfApprovals(shard, reconciler);
+  }
+
+  private Reconciler<RenewalPolicy> sharded(RenewalPolicyReconciler reconciler) {
+    return shard == null ? reconciler : new ShardedReconciler.OfPolicies(shard, reconciler);
+  }
+
+  /** Informers of several namespaces would share the store and remove each other's objects. */
+  private boolean hasOneStore() {
+    return settings.namespaces().size() <= 1;
   }
 
   private <R extends HasMetadata> void register(
       Operator operator, String name, Reconciler<R> reconciler) {
-    operator.register(reconciler, overrider -> configure(overrider, name));
+    register(operator, name, reconciler, CacheTrim::metadata);
+  }
+
+  private <R extends HasMetadata> void register(
+      Operator operator, String name, Reconciler<R> reconciler, UnaryOperator<R> keeps) {
+    operator.register(reconciler, overrider -> configure(overrider, name, keeps));
   }
 
   private <R extends HasMetadata> void configure(
-      ControllerConfigurationOverrider<R> overrider, String name) {
+      ControllerConfigurationOverrider<R> overrider, String name, UnaryOperator<R> keeps) {
     overrider
         .withName(name)
         .withTriggerReconcilerOnAllEvents(true)
@@ -140,9 +180,8 @@ final class Controllers {
     } else {
       overrider.settingNamespaces(settings.namespaces());
     }
-    if (everywhere || settings.namespaces().size() == 1) {
-      // Informers of several namespaces would share the store and remove each other's objects.
-      overrider.withItemStore(new TransformingItemStore<>(CacheTrim::metadata));
+    if (everywhere || hasOneStore()) {
+      overrider.withItemStore(new TransformingItemStore<>(keeps));
     }
   }
 }

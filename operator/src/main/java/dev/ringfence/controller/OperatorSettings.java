@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param packs built-in catalogs in force
  * @param instance name of this process, such as its pod's
  * @param leaseOrNull null without leader election
+ * @param shardOrNull value of the label of the namespaces to answer for; null: it does not matter
+ * @param writesCatalogs whether this process writes the statuses of firmware catalogs
  */
 public record OperatorSettings(
     Set<String> namespaces,
     Set<String> secretNamespaces,
     Set<String> packs,
     String instance,
-    @Nullable Lease leaseOrNull) {
+    @Nullable Lease leaseOrNull,
+    @Nullable String shardOrNull,
+    boolean writesCatalogs) {
   public OperatorSettings {
     namespaces = Set.copyOf(namespaces);
     secretNamespaces = Set.copyOf(secretNamespaces);
@@ -26,6 +30,16 @@ public record OperatorSettings(
     if (instance.isBlank()) {
       throw new IllegalArgumentException("Expected a name for this process, found none.");
     }
+  }
+
+  /** The only operator of its namespaces and the cluster's catalogs. */
+  public OperatorSettings(
+      Set<String> namespaces,
+      Set<String> secretNamespaces,
+      Set<String> packs,
+      String instance,
+      @Nullable Lease leaseOrNull) {
+    this(namespaces, secretNamespaces, packs, instance, leaseOrNull, null, true);
   }
 
   Optional<Lease> lease() {

@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Counts a fleet, so that its status and the metrics say what an evaluation would take. */
-final class PhoneFleetReconciler implements Reconciler<PhoneFleet> {
+final class PhoneFleetReconciler
+    implements Reconciler<PhoneFleet>, ShardedReconciler.LettingGo<PhoneFleet> {
   private final OperatorSettings settings;
   private final KubernetesClient client;
   private final CatalogsInForce catalogs;
@@ -92,8 +93,7 @@ final class PhoneFleetReconciler implements Reconciler<PhoneFleet> {
     String namespace = fleet.getMetadata().getNamespace();
     String name = fleet.getMetadata().getName();
     if (context.isPrimaryResourceDeleted()) {
-      statuses.forget(fleet);
-      samples.fleetGone(namespace, name);
+      letGo(fleet);
       return UpdateControl.noUpdate();
     }
     ConditionList conditions =
@@ -109,6 +109,12 @@ final class PhoneFleetReconciler implements Reconciler<PhoneFleet> {
       return statuses.apply(
           fleet, FleetStatusFactory.unresolved(e.problem(), conditions, generation));
     }
+  }
+
+  @Override
+  public void letGo(PhoneFleet fleet) {
+    statuses.forget(fleet);
+    samples.fleetGone(fleet.getMetadata().getNamespace(), fleet.getMetadata().getName());
   }
 
   private GatheredFleet gather(PhoneFleet fleet) {

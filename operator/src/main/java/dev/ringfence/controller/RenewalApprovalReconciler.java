@@ -22,7 +22,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says whether an approval is in force, as the latest evaluation of its renewal judged it. */
-final class RenewalApprovalReconciler implements Reconciler<RenewalApproval> {
+final class RenewalApprovalReconciler
+    implements Reconciler<RenewalApproval>, ShardedReconciler.LettingGo<RenewalApproval> {
   private static final String RENEWAL = "renewal";
 
   /** What the schema admits. */
@@ -71,8 +72,7 @@ final class RenewalApprovalReconciler implements Reconciler<RenewalApproval> {
     String namespace = approval.getMetadata().getNamespace();
     String name = approval.getMetadata().getName();
     if (context.isPrimaryResourceDeleted()) {
-      statuses.forget(approval);
-      samples.approvalDeleted(namespace, name);
+      letGo(approval);
       return UpdateControl.noUpdate();
     }
     Optional<ApprovalBoard.Answer> answer = answer(approval);
@@ -81,6 +81,13 @@ final class RenewalApprovalReconciler implements Reconciler<RenewalApproval> {
     }
     samples.approval(namespace, name, answer.get().inForce());
     return statuses.apply(approval, status(approval, answer.get()));
+  }
+
+  @Override
+  public void letGo(RenewalApproval approval) {
+    statuses.forget(approval);
+    samples.approvalDeleted(
+        approval.getMetadata().getNamespace(), approval.getMetadata().getName());
   }
 
   /** Empty if its status can stay: it was judged before, and will be judged again soon. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything a renewal's verdict depends on in the cluster, watched. */
 final class RenewalInputs {
+  private final InlineChains chains;
   private final RenewalJudge judge;
   private final LiveApprovals approvals;
   private final ReportStore reports;
@@ -18,12 +19,14 @@ final class RenewalInputs {
   private final List<EventSource<?, CertificateRenewal>> eventSources;
 
   RenewalInputs(
+      InlineChains chains,
       RenewalJudge judge,
       LiveApprovals approvals,
       ReportStore reports,
       TargetClaims claims,
       SimpleInboundEventSource<CertificateRenewal> siblings,
       List<EventSource<?, CertificateRenewal>> watched) {
+    this.chains = chains;
     this.judge = judge;
     this.approvals = approvals;
     this.reports = reports;
@@ -32,6 +35,10 @@ final class RenewalInputs {
     List<EventSource<?, CertificateRenewal>> all = new ArrayList<>(watched);
     all.add(siblings);
     this.eventSources = List.copyOf(all);
+  }
+
+  InlineChains chains() {
+    return chains;
   }
 
   RenewalJudge judge() {

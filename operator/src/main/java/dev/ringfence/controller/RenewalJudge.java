@@ -5,7 +5,6 @@ import dev.ringfence.gather.Gathered;
 import dev.ringfence.gather.Gatherer;
 import dev.ringfence.metrics.EvaluationMeters;
 import dev.ringfence.policy.Mode;
-import dev.ringfence.policy.PolicyEngine;
 import dev.ringfence.policy.Problem;
 import dev.ringfence.policy.RenewalReport;
 import java.time.Duration;
@@ -21,12 +20,12 @@ final class RenewalJudge {
   private static final Logger LOG = LoggerFactory.getLogger(RenewalJudge.class);
 
   private final Gatherer gatherer;
-  private final PolicyEngine engine;
+  private final SharedEvaluations evaluations;
   private final EvaluationMeters meters;
 
-  RenewalJudge(Gatherer gatherer, PolicyEngine engine, EvaluationMeters meters) {
+  RenewalJudge(Gatherer gatherer, SharedEvaluations evaluations, EvaluationMeters meters) {
     this.gatherer = gatherer;
-    this.engine = engine;
+    this.evaluations = evaluations;
     this.meters = meters;
   }
 
@@ -45,7 +44,7 @@ final class RenewalJudge {
   private Judged judgeUntimed(CertificateRenewal renewal, Instant now) {
     try {
       Gathered gathered = gatherer.gather(renewal, now);
-      return new Judged(gathered.report(engine), gathered.isComplete());
+      return new Judged(evaluations.report(gathered), gathered.isComplete());
     } catch (RuntimeException e) {
       String name = renewal.getMetadata().getName();
       LOG.atError()

@@ -10,7 +10,8 @@ import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import java.time.Clock;
 
 /** Says whether a policy can be used. */
-final class RenewalPolicyReconciler implements Reconciler<RenewalPolicy> {
+final class RenewalPolicyReconciler
+    implements Reconciler<RenewalPolicy>, ShardedReconciler.LettingGo<RenewalPolicy> {
   private final PolicyGatherer gatherer;
   private final StatusWriter<RenewalPolicy, RenewalPolicyStatus> statuses;
   private final Clock clock;
@@ -28,10 +29,15 @@ final class RenewalPolicyReconciler implements Reconciler<RenewalPolicy> {
   public UpdateControl<RenewalPolicy> reconcile(
       RenewalPolicy policy, Context<RenewalPolicy> context) {
     if (context.isPrimaryResourceDeleted()) {
-      statuses.forget(policy);
+      letGo(policy);
       return UpdateControl.noUpdate();
     }
     return statuses.apply(policy, status(policy));
+  }
+
+  @Override
+  public void letGo(RenewalPolicy policy) {
+    statuses.forget(policy);
   }
 
   private RenewalPolicyStatus status(RenewalPolicy policy) {

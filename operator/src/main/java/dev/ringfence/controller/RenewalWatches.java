@@ -9,7 +9,6 @@ import dev.ringfence.gather.ApprovalGatherer;
 import dev.ringfence.gather.CatalogsInForce;
 import dev.ringfence.gather.Gatherer;
 import dev.ringfence.metrics.EvaluationMeters;
-import dev.ringfence.policy.PolicyEngine;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -32,7 +31,8 @@ final class RenewalWatches implements RenewalInputs.Factory {
   private final KubernetesClient metadataClient;
   private final CatalogsInForce catalogs;
   private final Collection<String> rules;
-  private final PolicyEngine engine;
+  private final InlineChains chains;
+  private final SharedEvaluations evaluations;
   private final EvaluationMeters meters;
   private final Clock clock;
 
@@ -46,7 +46,8 @@ final class RenewalWatches implements RenewalInputs.Factory {
       KubernetesClient metadataClient,
       CatalogsInForce catalogs,
       Collection<String> rules,
-      PolicyEngine engine,
+      InlineChains chains,
+      SharedEvaluations evaluations,
       EvaluationMeters meters,
       Clock clock) {
     this.settings = settings;
@@ -54,7 +55,8 @@ final class RenewalWatches implements RenewalInputs.Factory {
     this.metadataClient = metadataClient;
     this.catalogs = catalogs;
     this.rules = rules;
-    this.engine = engine;
+    this.chains = chains;
+    this.evaluations = evaluations;
     this.meters = meters;
     this.clock = clock;
   }
@@ -121,9 +123,11 @@ final class RenewalWatches implements RenewalInputs.Factory {
             approvals,
             configMaps,
             renewals,
+            chains,
             new SecretReader(client, settings.secretNamespaces()));
     return new RenewalInputs(
-        new RenewalJudge(new Gatherer(resources, catalogs, rules), engine, meters),
+        chains,
+        new RenewalJudge(new Gatherer(resources, catalogs, rules), evaluations, meters),
         new LiveApprovals(client, new ApprovalGatherer(rules)),
         new ReportStore(client, reports),
         new TargetClaims(renewals),

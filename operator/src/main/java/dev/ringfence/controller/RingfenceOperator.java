@@ -1,8 +1,10 @@
 package dev.ringfence.controller;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.javaoperatorsdk.operator.Operator;
+import io.javaoperatorsdk.operator.api.config.Cloner;
 import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
 import io.javaoperatorsdk.operator.health.EventSourceHealthIndicator;
@@ -22,10 +24,19 @@ public final class RingfenceOperator implements AutoCloseable {
   private static final Duration TERMINATION = Duration.ofSeconds(10);
   private static final Duration SYNC = Duration.ofMinutes(2);
 
+  private static final Cloner AS_IT_IS =
+      new Cloner() {
+        @Override
+        public <R extends HasMetadata> R clone(R resource) {
+          return resource;
+        }
+      };
+
   private final OperatorSettings settings;
   private final KubernetesClient client;
   private final KubernetesClient metadataClient;
   private final Runnable onEnd;
+  private final @Nullable Shard shard;
   private final Operator operator;
   private volatile boolean stopping;
   private volatile boolean deposed;
@@ -42,12 +53,18 @@ public final class RingfenceOperator implements AutoCloseable {
     this.client = client;
     this.metadataClient = SecretMetadata.client(client);
     this.onEnd = onEnd;
+    String name = settings.shardOrNull();
+    this.shard =
+        name == null ? null : new Shard(name, client, measurements.clock(), System::nanoTime);
     this.operator = new Operator(this::configure);
-    new Controllers(settings, client, metadataClient, measurements).register(operator);
+    new Controllers(settings, client, metadataClient, measurements, shard).register(operator);
   }
 
   /** Returns once every informer has synced; throws if one cannot. */
   public void start() {
+    if (shard != null) {
+      shard.start();
+    }
     operator.start();
     LOG.atInfo()
         .addKeyValue(
@@ -63,6 +80,9 @@ public final class RingfenceOperator implements AutoCloseable {
     }
     if (!operator.getRuntimeInfo().isStarted()) {
       return List.of("The informers have not synced yet.");
+    }
+    if (shard != null && !shard.isWatching()) {
+      return List.of("The namespaces of the shard are not watched.");
     }
     Map<String, Map<String, EventSourceHealthIndicator>> unhealthy =
         new TreeMap<>(operator.getRuntimeInfo().unhealthyEventSources());
@@ -86,6 +106,9 @@ public final class RingfenceOperator implements AutoCloseable {
   public void close() {
     stopping = true;
     operator.stop();
+    if (shard != null) {
+      shard.close();
+    }
     if (!deposed) {
       settings
           .lease()
@@ -106,7 +129,8 @@ public final class RingfenceOperator implements AutoCloseable {
         .withCacheSyncTimeout(SYNC)
         .withReconciliationTerminationTimeout(TERMINATION)
         // Nothing of the cache is changed by a reconciler, so nothing has to be cloned for it.
-        .withCloneSecondaryResourcesWhenGettingFromCache(false);
+        .withCloneSecondaryResourcesWhenGettingFromCache(false)
+        .withResourceCloner(AS_IT_IS);
     settings
         .lease()
         .ifPresent(

@@ -6,6 +6,9 @@ import dev.ringfence.pki.CertificateChain;
 import dev.ringfence.policy.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Follows a chain source to its certificates. */
@@ -16,8 +19,25 @@ final class ChainReferences {
   /** What the schema admits inline. */
   private static final int MAX_BYTES = 131_072;
 
+  private static final int MAX_KEPT = 1024;
+
+  /** Chains are far shorter; a longer text is read each time. */
+  private static final int MAX_KEPT_LENGTH = 32_768;
+
   private final Resources resources;
   private final ChainGatherer gatherer = new ChainGatherer();
+
+  /** Many renewals bring one chain; a text that cannot be read is read again. */
+  private final Map<String, CertificateChain> inline =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, CertificateChain> eldest) {
+              return size() > MAX_KEPT;
+            }
+          });
 
   ChainReferences(Resources resources) {
     this.resources = resources;
@@ -36,7 +56,7 @@ final class ChainReferences {
               true));
     }
     if (source.inline() != null) {
-      return gatherer.gather(source.inline(), field + ".inline");
+      return inline(source.inline(), field + ".inline");
     }
     KeyRef map = source.configMapKeyRef();
     if (map != null) {
@@ -51,6 +71,18 @@ final class ChainReferences {
     return chain(
         resources.secretValue(namespace, secret.name(), secret.key()),
         "Secret %s, key %s".formatted(secret.name(), secret.key()));
+  }
+
+  private CertificateChain inline(String text, String source) {
+    CertificateChain known = inline.get(text);
+    if (known != null) {
+      return known;
+    }
+    CertificateChain read = gatherer.gather(text, source);
+    if (text.length() <= MAX_KEPT_LENGTH) {
+      inline.put(text, read);
+    }
+    return read;
   }
 
   private CertificateChain chain(Content content, String source) {

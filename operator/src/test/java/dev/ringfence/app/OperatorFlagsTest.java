@@ -57,6 +57,30 @@ class OperatorFlagsTest {
         .contains("lync-phone-edition");
   }
 
+  @Test
+  void eachShardHasALeaseOfItsOwn() {
+    assertThat(lease("--leader-election")).isEqualTo("ringfence");
+    assertThat(lease("--leader-election", "--shard=north")).isEqualTo("ringfence-north");
+    assertThat(lease("--leader-election", "--shard=north", "--lease-name=other"))
+        .isEqualTo("other");
+    assertThat(parse("--shard=north").settings("ringfence-0").shardOrNull()).isEqualTo("north");
+    assertThat(parse().settings("ringfence-0").shardOrNull()).isNull();
+    assertThat(parse().settings("ringfence-0").writesCatalogs()).isTrue();
+    assertThat(parse("--catalog-status=false").settings("ringfence-0").writesCatalogs()).isFalse();
+  }
+
+  @Test
+  void refusesAShardThatNoLabelCanName() {
+    assertThat(parse("--shard=North").refusal().orElse("")).contains("\"North\"");
+    assertThat(parse("--shard=north", "--namespace=voice").refusal().orElse(""))
+        .contains("exclude each other");
+    assertThat(parse("--shard=north-1").refusal()).isEmpty();
+  }
+
+  private static String lease(String... args) {
+    return Objects.requireNonNull(parse(args).settings("ringfence-0").leaseOrNull()).name();
+  }
+
   private static OperatorFlags parse(String... args) {
     Holder holder = new Holder();
     new CommandLine(holder).parseArgs(args);

@@ -72,6 +72,27 @@ class ChartTest {
   }
 
   @Test
+  void eachShardIsADeploymentWithALeaseOfItsOwn(@TempDir Path folder) throws IOException {
+    Path values =
+        Files.writeString(folder.resolve("values.yaml"), "sharding: {shards: [north, south]}");
+    List<JsonNode> objects = Chart.render(Map.of(), values);
+    List<JsonNode> deployments = Chart.ofKind(objects, "Deployment");
+
+    assertThat(deployments)
+        .extracting(deployment -> deployment.at("/spec/selector/matchLabels").toString())
+        .hasSize(2)
+        .doesNotHaveDuplicates();
+    assertThat(deployments.get(0).at("/spec/template/spec/containers/0/args").toString())
+        .contains("\"--shard=north\"", "\"--catalog-status=true\"", "-north\"");
+    assertThat(deployments.get(1).at("/spec/template/spec/containers/0/args").toString())
+        .contains("\"--shard=south\"", "\"--catalog-status=false\"", "-south\"");
+    assertThat(Chart.rules(Chart.ofKind(objects, "ClusterRole")))
+        .anyMatch(rule -> Chart.texts(rule.path("resources")).contains("namespaces"));
+    assertThat(Chart.rules(Chart.ofKind(Chart.render(Map.of()), "ClusterRole")))
+        .noneMatch(rule -> Chart.texts(rule.path("resources")).contains("namespaces"));
+  }
+
+  @Test
   void grantsNoSecretByDefault() throws IOException {
     assertThat(Chart.rules(Chart.render(Map.of())))
         .isNotEmpty()
@@ -140,7 +161,7 @@ class ChartTest {
             "ringfence.dev certificaterenewals/status,phonefleets/status,renewalapprovals/status,"
                 + "renewalpolicies/status patch",
             " configmaps get,list,watch,create,patch",
-            " events create",
+            " events list,create",
             "coordination.k8s.io leases create",
             "coordination.k8s.io leases get,patch,update");
   }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 public final class OperatorProcess implements AutoCloseable {
   private static final Path JAR = Path.of("target", "ringfence.jar").toAbsolutePath();
 
+  private static final String JAVA_OPTIONS = "ringfence.operator.java";
+
   private final String name;
   private final Path folder;
   private final Process process;
@@ -40,16 +42,24 @@ public final class OperatorProcess implements AutoCloseable {
       ProcessBuilder builder =
           new ProcessBuilder(
                   Stream.concat(
-                          Stream.of(
-                              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                              "-XX:+UseSerialGC",
-                              "-Xms32m",
-                              "-jar",
-                              JAR.toString(),
-                              "operator",
-                              "--port=0",
-                              "--log-format=text"),
-                          Arrays.stream(flags))
+                          Stream.concat(
+                              Stream.of(
+                                  Path.of(System.getProperty("java.home"), "bin", "java")
+                                      .toString(),
+                                  "-XX:+UseSerialGC",
+                                  "-XX:TieredStopAtLevel=1",
+                                  "-XX:MinHeapFreeRatio=20",
+                                  "-XX:MaxHeapFreeRatio=40",
+                                  "-Xms32m"),
+                              javaOptions()),
+                          Stream.concat(
+                              Stream.of(
+                                  "-jar",
+                                  JAR.toString(),
+                                  "operator",
+                                  "--port=0",
+                                  "--log-format=text"),
+                              Arrays.stream(flags)))
                       .toList())
               .directory(folder.toFile())
               .redirectErrorStream(true)
@@ -60,6 +70,12 @@ public final class OperatorProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Those of the property, separated by blanks. */
+  private static Stream<String> javaOptions() {
+    return Arrays.stream(System.getProperty(JAVA_OPTIONS, "").split(" "))
+        .filter(option -> !option.isEmpty());
   }
 
   public String name() {

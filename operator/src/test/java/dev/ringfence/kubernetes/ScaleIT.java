@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,11 +56,16 @@ class ScaleIT {
           idle(operator);
           changedFact(client);
           edits(client);
+          awaitQuiet();
           say(
               "resident %d MiB, %d MiB at its peak"
                   .formatted(operator.mebibytes("VmRSS"), operator.mebibytes("VmHWM")));
         }
         restart();
+        double whole = wholePatches(client);
+        say(
+            "a bare loop that writes whole statuses as the operator does writes %.0f a second"
+                .formatted(whole));
       } finally {
         EmptyCluster.empty(client, ScaleInputs.NAMESPACE);
       }
@@ -88,20 +94,63 @@ class ScaleIT {
     return perSecond(RENEWALS, Duration.between(start, Instant.now()));
   }
 
+  /** The same with the operator's own statuses, applied as the operator applies them. */
+  private static double wholePatches(KubernetesClient client) throws Exception {
+    List<CertificateRenewal> all =
+        client
+            .resources(CertificateRenewal.class)
+            .inNamespace(ScaleInputs.NAMESPACE)
+            .list()
+            .getItems();
+    PatchContext apply =
+        new PatchContext.Builder()
+            .withPatchType(PatchType.SERVER_SIDE_APPLY)
+            .withFieldManager("another-operator")
+            .withForce(true)
+            .build();
+    for (CertificateRenewal renewal : all) {
+      renewal.getMetadata().setManagedFields(List.of());
+      renewal.setSpec(null);
+    }
+    Instant start = Instant.now();
+    inParallel(all.size(), i -> client.resource(all.get(i)).subresource("status").patch(apply));
+    return perSecond(all.size(), Duration.between(start, Instant.now()));
+  }
+
   private void firstPass(OperatorProcess operator, double bare) {
     Instant start = Instant.now();
     long before = api.auditedSoFar();
-    await().atMost(Duration.ofMinutes(1)).until(() -> operator.log().contains("has started"));
+    await().atMost(Duration.ofMinutes(3)).until(() -> operator.log().contains("has started"));
     Duration ready = Duration.between(start, Instant.now());
-    awaitWrites(before, RENEWALS);
-    List<AuditEvent> writes = writes(before).toList();
-    assertThat(writes.stream().map(AuditEvent::name).distinct()).hasSize(RENEWALS);
-    Duration took = Duration.between(writes.get(0).at(), writes.get(writes.size() - 1).at());
-    double rate = perSecond(writes.size(), took);
-    say("ready after %.1f s".formatted(ready.toMillis() / 1000.0));
+    Duration readyTime = operator.processorTime();
+    await()
+        .atMost(Duration.ofMinutes(10))
+        .pollInterval(Duration.ofSeconds(2))
+        .until(() -> written(before).size() >= RENEWALS);
+    Duration passTime = operator.processorTime();
+    List<Instant> verdicts = List.copyOf(written(before).values());
+    assertThat(verdicts).hasSize(RENEWALS);
+    Duration took = Duration.between(verdicts.get(0), verdicts.get(RENEWALS - 1));
+    double rate = perSecond(RENEWALS, took);
+    say(
+        "ready after %.1f s, %.1f s of processor time; all verdicts after %.1f s of it"
+            .formatted(
+                ready.toMillis() / 1000.0,
+                readyTime.toMillis() / 1000.0,
+                passTime.toMillis() / 1000.0));
     say(
         "%d verdicts in %.1f s, %.0f a second; a bare loop writes %.0f a second: ratio %.2f"
-            .formatted(writes.size(), took.toMillis() / 1000.0, rate, bare, rate / bare));
+            .formatted(RENEWALS, took.toMillis() / 1000.0, rate, bare, rate / bare));
+    awaitQuiet();
+    List<AuditEvent> all = writesOfOperator(before).toList();
+    Duration everything = Duration.between(verdicts.get(0), all.get(all.size() - 1).at());
+    say(
+        "%d writes, Events and reports included, in %.1f s, %.0f a second; resident %d MiB"
+            .formatted(
+                all.size(),
+                everything.toMillis() / 1000.0,
+                perSecond(all.size(), everything),
+                operator.mebibytes("VmRSS")));
   }
 
   private void idle(OperatorProcess operator) throws InterruptedException {
@@ -154,13 +203,13 @@ class ScaleIT {
     assertThat(editors.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     awaitWrites(before, EDITS);
     List<AuditEvent> events = api.audited(before);
+    Map<String, Instant> written = written(before);
     for (AuditEvent edit : events) {
       if (edit.resource().equals("certificaterenewals") && edit.verb().equals("patch")) {
-        events.stream()
-            .filter(write -> isVerdict(write) && write.name().equals(edit.name()))
-            .filter(write -> write.at().isAfter(edit.at()))
-            .findFirst()
-            .ifPresent(write -> millis.add(Duration.between(edit.at(), write.at()).toMillis()));
+        Instant write = written.get(edit.name());
+        assertThat(write).as(edit.name()).isNotNull();
+        // The operator may be faster than the answer to the edit.
+        millis.add(Math.max(0, Duration.between(edit.at(), write).toMillis()));
       }
     }
     millis.sort(null);
@@ -178,11 +227,11 @@ class ScaleIT {
     long before = api.auditedSoFar();
     Instant start = Instant.now();
     try (OperatorProcess again = OperatorProcess.start(api, folder, "again")) {
-      await().atMost(Duration.ofMinutes(1)).until(() -> again.log().contains("has started"));
+      await().atMost(Duration.ofMinutes(3)).until(() -> again.log().contains("has started"));
       say(
           "ready again after %.1f s"
               .formatted(Duration.between(start, Instant.now()).toMillis() / 1000.0));
-      TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
+      awaitQuiet();
       assertThat(writesOfOperator(before)).isEmpty();
     }
   }
@@ -207,12 +256,22 @@ class ScaleIT {
             });
   }
 
+  /** When each verdict was first written, in this order. */
+  private Map<String, Instant> written(long before) {
+    Map<String, Instant> first = new LinkedHashMap<>();
+    writes(before).forEach(write -> first.putIfAbsent(write.name(), write.at()));
+    return first;
+  }
+
   private Stream<AuditEvent> writes(long before) {
     return api.audited(before).stream().filter(ScaleIT::isVerdict);
   }
 
+  /** One that the API server answered too late may be in force too. */
   private static boolean isVerdict(AuditEvent event) {
-    return event.isOfOperator() && event.resource().equals(STATUS) && event.code() == 200;
+    return event.isOfOperator()
+        && event.resource().equals(STATUS)
+        && (event.code() == 200 || event.code() == 504);
   }
 
   private Stream<AuditEvent> writesOfOperator(long before) {
