@@ -1,22 +1,27 @@
 package dev.ringfence.path;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** DNS names and their subtrees (RFC 5280 4.2.1.6 and 4.2.1.10). */
 final class DnsSubtree {
-  private static final Pattern LABEL =
-      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+  private static final int MAX_LABEL = 63;
   private static final int MAX_LENGTH = 253;
 
   private DnsSubtree() {}
 
   /** Preferred name syntax of RFC 1034 3.5 as modified by RFC 1123 2.1, at least one label. */
   static boolean isHostName(String text) {
-    return text.length() <= MAX_LENGTH
-        && text.split("\\.", -1).length > 0
-        && Pattern.compile("\\.").splitAsStream(text + ".").allMatch(DnsSubtree::isLabel)
-        && !text.endsWith(".");
+    if (text.length() > MAX_LENGTH) {
+      return false;
+    }
+    int start = 0;
+    for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', start)) {
+      if (!isLabel(text, start, dot)) {
+        return false;
+      }
+      start = dot + 1;
+    }
+    return isLabel(text, start, text.length());
   }
 
   /** A host name whose left-most label may be an asterisk. */
@@ -24,8 +29,20 @@ final class DnsSubtree {
     return isHostName(text.startsWith("*.") ? text.substring(2) : text);
   }
 
-  private static boolean isLabel(String text) {
-    return LABEL.matcher(text).matches();
+  /** Letters, digits and, within, hyphens. */
+  private static boolean isLabel(String text, int from, int to) {
+    if (from == to || to - from > MAX_LABEL) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      boolean letterOrDigit =
+          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!letterOrDigit && (c != '-' || i == from || i == to - 1)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
