@@ -3,11 +3,9 @@ package dev.ringfence.controller;
 import dev.ringfence.api.v1alpha1.CertificateRenewal;
 import dev.ringfence.api.v1alpha1.CertificateRenewalSpec;
 import dev.ringfence.api.v1alpha1.ChainSource;
+import dev.ringfence.pki.Fingerprint;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -130,18 +128,8 @@ final class InlineChains {
   }
 
   private String keep(String text) {
-    String digest = sha256(text);
+    String digest = Fingerprint.sha256(text.getBytes(StandardCharsets.UTF_8));
     texts.put(digest, text);
     return digest;
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java has no SHA-256.", e);
-    }
   }
 }

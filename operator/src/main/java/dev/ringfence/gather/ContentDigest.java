@@ -2,10 +2,8 @@ package dev.ringfence.gather;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ringfence.pki.Fingerprint;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.TreeSet;
 
 /** SHA-256 of a tree, whatever the order of fields, the layout and the language it came in. */
@@ -16,13 +14,7 @@ final class ContentDigest {
   static String of(JsonNode node) {
     var text = new StringBuilder();
     write(node, text);
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Fingerprint.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static void write(JsonNode node, StringBuilder text) {

@@ -8,6 +8,7 @@ import dev.ringfence.catalog.FirmwareCatalogs;
 import dev.ringfence.fleet.InventoryFormat;
 import dev.ringfence.fleet.PhoneFleet;
 import dev.ringfence.pki.CertificateChain;
+import dev.ringfence.pki.Fingerprint;
 import dev.ringfence.policy.Approval;
 import dev.ringfence.policy.InputDigest;
 import dev.ringfence.policy.Policy;
@@ -118,8 +119,7 @@ public final class FileGatherer {
 
   /** For the report. */
   public static InputDigest digest(String kind, String name, FileText file) {
-    return new InputDigest(
-        kind, name, 0, HexFormat.of().formatHex(sha256().digest(file.content())));
+    return new InputDigest(kind, name, 0, Fingerprint.sha256(file.content()));
   }
 
   private static InputDigest digest(String kind, GatheredCatalog gathered) {

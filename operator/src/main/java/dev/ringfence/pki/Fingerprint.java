@@ -6,10 +6,10 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Hashes as lower-case hexadecimal text. */
-final class Fingerprint {
+public final class Fingerprint {
   private Fingerprint() {}
 
-  static String sha256(byte[] bytes) {
+  public static String sha256(byte[] bytes) {
     return hash("SHA-256", List.of(bytes));
   }
 

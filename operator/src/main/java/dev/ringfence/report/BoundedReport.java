@@ -1,13 +1,11 @@
 package dev.ringfence.report;
 
+import dev.ringfence.pki.Fingerprint;
 import dev.ringfence.policy.GroupReport;
 import dev.ringfence.policy.RenewalReport;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -72,12 +70,6 @@ public record BoundedReport(String json, String sha256, boolean truncated) {
 
   /** The JSON is pure ASCII, so characters are bytes. */
   private static String sha256(String json) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.US_ASCII));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is missing from this Java.", e);
-    }
+    return Fingerprint.sha256(json.getBytes(StandardCharsets.US_ASCII));
   }
 }
