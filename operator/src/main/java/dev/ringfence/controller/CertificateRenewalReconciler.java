@@ -4,6 +4,7 @@ import dev.ringfence.api.v1alpha1.CertificateRenewal;
 import dev.ringfence.api.v1alpha1.CertificateRenewalStatus;
 import dev.ringfence.metrics.CurrentSamples;
 import dev.ringfence.policy.RenewalReport;
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
@@ -93,13 +94,14 @@ final class CertificateRenewalReconciler
       CertificateRenewal renewal, RenewalJudge.Judged judged, RenewalInputs watched, Instant now) {
     RenewalReport report = judged.report();
     CertificateRenewalStatus before = statuses.current(renewal);
-    boolean told = announcements.makeUp(renewal, before, watched.reports().find(renewal), now);
+    Optional<ConfigMap> found = watched.reports().find(renewal);
+    boolean told = announcements.makeUp(renewal, before, found, now);
     if (watched.approvals().isOutdated(renewal, report, before)) {
       log(renewal, report, StatusWrite.OUTDATED);
       return new Recorded(statuses.outdated(renewal), told);
     }
     ReportStore.Stored stored =
-        watched.reports().store(renewal, report, TransitionEvents.left(before));
+        watched.reports().store(renewal, report, found, TransitionEvents.left(before));
     CertificateRenewalStatus after =
         CertificateRenewalStatusFactory.status(
             renewal, report, judged.resolved(), stored, before, now);

@@ -48,11 +48,12 @@ final class ReportStore {
    * Makes the cluster hold this report. The instant judged alone is nothing new: the report stays
    * as it was first written.
    *
+   * @param found what {@link #find} says of the renewal
    * @param follows the state that the renewal is in, as {@link TransitionEvents#left} words it
    * @return what the cluster holds now
    */
-  Stored store(CertificateRenewal renewal, RenewalReport report, String follows) {
-    Optional<ConfigMap> found = find(renewal);
+  Stored store(
+      CertificateRenewal renewal, RenewalReport report, Optional<ConfigMap> found, String follows) {
     if (found.isPresent() && saysTheSame(found.get(), report)) {
       return new Stored(ReportConfigMap.ref(found.get()), ReportConfigMap.at(found.get()));
     }
@@ -68,7 +69,7 @@ final class ReportStore {
 
   private static boolean saysTheSame(ConfigMap found, RenewalReport report) {
     Instant then = ReportConfigMap.at(found);
-    String text = JudgedInstant.of(report, then).in(ReportJson.render(judgedAt(report, then)));
+    String text = JudgedInstant.of(report, then).in(ReportJson.render(report.judgedAt(then)));
     return ReportConfigMap.sha256(text)
         .equals(found.getMetadata().getAnnotations().get(ReportConfigMap.SHA256));
   }
@@ -113,27 +114,5 @@ final class ReportStore {
             .withFieldManager(StatusWriter.FIELD_MANAGER)
             .withForce(true)
             .build());
-  }
-
-  private static RenewalReport judgedAt(RenewalReport report, Instant at) {
-    return new RenewalReport(
-        report.renewal(),
-        report.verdict(),
-        report.gate(),
-        report.mode(),
-        at,
-        report.chain(),
-        report.phones(),
-        report.groups(),
-        report.chainFindings(),
-        report.changes(),
-        report.calendar(),
-        report.advice(),
-        report.approvals(),
-        report.problems(),
-        report.reasons(),
-        report.breaksAt(),
-        report.nextChange(),
-        report.inputs());
   }
 }

@@ -48,7 +48,7 @@ final class SharedEvaluations {
     Key key = Key.of(evaluation);
     RenewalReport known = kept.get(key);
     if (known != null && holdsAt(known, evaluation.at())) {
-      return named(known, evaluation.renewal());
+      return known.named(evaluation.renewal());
     }
     RenewalReport report = engine.evaluate(evaluation);
     if (report.problems().isEmpty()) {
@@ -78,30 +78,6 @@ final class SharedEvaluations {
     return !at.isBefore(report.at())
         && at.isBefore(report.at().plus(LONGEST))
         && (next == null || at.isBefore(next));
-  }
-
-  private static RenewalReport named(RenewalReport report, String renewal) {
-    return report.renewal().equals(renewal)
-        ? report
-        : new RenewalReport(
-            renewal,
-            report.verdict(),
-            report.gate(),
-            report.mode(),
-            report.at(),
-            report.chain(),
-            report.phones(),
-            report.groups(),
-            report.chainFindings(),
-            report.changes(),
-            report.calendar(),
-            report.advice(),
-            report.approvals(),
-            report.problems(),
-            report.reasons(),
-            report.breaksAt(),
-            report.nextChange(),
-            report.inputs());
   }
 
   private record OfCatalogs(FirmwareCatalogs catalogs, RecentValues<Key, RenewalReport> kept) {}

@@ -94,4 +94,36 @@ public record RenewalReport(
         && gate == Gate.OPEN
         && approvals.stream().anyMatch(ApprovalReport::inForce);
   }
+
+  /** The same about a renewal of another name. */
+  public RenewalReport named(String other) {
+    return with(other, at);
+  }
+
+  /** The same with another instant judged. */
+  public RenewalReport judgedAt(Instant other) {
+    return with(renewal, other);
+  }
+
+  private RenewalReport with(String otherRenewal, Instant otherAt) {
+    return new RenewalReport(
+        otherRenewal,
+        verdict,
+        gate,
+        mode,
+        otherAt,
+        chain,
+        phones,
+        groups,
+        chainFindings,
+        changes,
+        calendar,
+        advice,
+        approvals,
+        problems,
+        reasons,
+        breaksAt,
+        nextChange,
+        inputs);
+  }
 }
