@@ -3,6 +3,7 @@ package dev.ringfence.controller;
 import dev.ringfence.api.v1alpha1.CertificateRenewal;
 import dev.ringfence.api.v1alpha1.CertificateRenewalSpec;
 import dev.ringfence.api.v1alpha1.ChainSource;
+import dev.ringfence.gather.RecentValues;
 import dev.ringfence.pki.Fingerprint;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.charset.StandardCharsets;

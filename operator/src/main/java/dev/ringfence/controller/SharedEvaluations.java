@@ -2,6 +2,7 @@ package dev.ringfence.controller;
 
 import dev.ringfence.catalog.FirmwareCatalogs;
 import dev.ringfence.gather.Gathered;
+import dev.ringfence.gather.RecentValues;
 import dev.ringfence.pki.CertificateChain;
 import dev.ringfence.policy.Evaluation;
 import dev.ringfence.policy.InputDigest;

@@ -1,6 +1,7 @@
 package dev.ringfence.controller;
 
 import dev.ringfence.api.v1alpha1.CertificateRenewalStatus;
+import dev.ringfence.gather.RecentValues;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -6,9 +6,6 @@ import dev.ringfence.pki.CertificateChain;
 import dev.ringfence.policy.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Follows a chain source to its certificates. */
@@ -28,16 +25,8 @@ final class ChainReferences {
   private final ChainGatherer gatherer = new ChainGatherer();
 
   /** Many renewals bring one chain; a text that cannot be read is read again. */
-  private final Map<String, CertificateChain> inline =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, CertificateChain> eldest) {
-              return size() > MAX_KEPT;
-            }
-          });
+  private final RecentValues<String, CertificateChain> inline =
+      new RecentValues<>(MAX_KEPT, chain -> 1);
 
   ChainReferences(Resources resources) {
     this.resources = resources;

@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Collections;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +24,7 @@ final class FleetsInForce {
 
   private final Resources resources;
   private final FleetGatherer gatherer = new FleetGatherer();
-  private final Map<String, Kept> kept =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
-              return size() > MAX_KEPT;
-            }
-          });
+  private final RecentValues<String, Kept> kept = new RecentValues<>(MAX_KEPT, fleet -> 1);
 
   FleetsInForce(Resources resources) {
     this.resources = resources;

@@ -1,4 +1,4 @@
-package dev.ringfence.controller;
+package dev.ringfence.gather;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -7,23 +7,23 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Values that were used lately, as many as their weights allow. Safe for several threads. */
-final class RecentValues<K, V> {
+public final class RecentValues<K, V> {
   private final long maxWeight;
   private final ToLongFunction<V> weight;
   private final Map<K, V> values = new LinkedHashMap<>(16, 0.75f, true);
   private long total;
 
-  RecentValues(long maxWeight, ToLongFunction<V> weight) {
+  public RecentValues(long maxWeight, ToLongFunction<V> weight) {
     this.maxWeight = maxWeight;
     this.weight = weight;
   }
 
-  synchronized @Nullable V get(K key) {
+  public synchronized @Nullable V get(K key) {
     return values.get(key);
   }
 
   /** One that is heavier than all together may be is not kept. */
-  synchronized void put(K key, V value) {
+  public synchronized void put(K key, V value) {
     V before = values.put(key, value);
     total += weight.applyAsLong(value) - (before == null ? 0 : weight.applyAsLong(before));
     Iterator<V> oldest = values.values().iterator();

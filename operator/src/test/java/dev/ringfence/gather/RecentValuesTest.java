@@ -1,4 +1,4 @@
-package dev.ringfence.controller;
+package dev.ringfence.gather;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
