@@ -58,13 +58,16 @@ final class SideBySide {
       coldOfStores.add(process(checkOfStores));
     }
     median(WARM_UP, trial::chainAfresh);
+    median(WARM_UP, trial::storesAfresh);
     median(FULL_WARM_UP, trial::everythingAfresh);
     Samples openSslAgain = new Samples("20 processes of openssl verify, again");
     Samples hot = new Samples("hot: chain parsed, 20 stores held");
-    Samples full = new Samples("hot: chain and %d roots parsed".formatted(trial.roots()));
+    Samples stores = new Samples("hot: chain and 20 stores from bytes");
+    Samples full = new Samples("hot: the same, %d roots read in full".formatted(trial.roots()));
     for (int round = 0; round < rounds; round++) {
       openSslAgain.add(process(verify));
       hot.add(median(RUNS_IN_A_ROUND, trial::chainAfresh));
+      stores.add(median(RUNS_IN_A_ROUND, trial::storesAfresh));
       full.add(median(FULL_RUNS_IN_A_ROUND, trial::everythingAfresh));
     }
     System.out.printf(
@@ -76,7 +79,7 @@ final class SideBySide {
           samples.name(), samples.median(), samples.ratioTo(openSsl));
     }
     print("%-40s %10.2f ms%n", openSslAgain.name(), openSslAgain.median());
-    for (Samples samples : List.of(hot, full)) {
+    for (Samples samples : List.of(hot, stores, full)) {
       print(
           "%-40s %10.3f ms   %,.0f times faster than the processes%n",
           samples.name(), samples.median(), openSslAgain.ratioTo(samples));

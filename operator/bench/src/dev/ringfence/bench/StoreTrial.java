@@ -15,19 +15,17 @@ import dev.ringfence.path.Purpose;
 import dev.ringfence.path.SearchBudget;
 import dev.ringfence.path.TrustStore;
 import dev.ringfence.pki.Certificate;
+import dev.ringfence.pki.CertificateIndex;
 import dev.ringfence.pki.CertificateParser;
 import dev.ringfence.pki.ParserLimits;
 import dev.ringfence.pki.SignatureVerifier;
+import dev.ringfence.pki.StoredCertificate;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * One chain against twenty trust stores: the oldest twenty of the pack {@code mozilla}, from 2011
@@ -42,10 +40,16 @@ final class StoreTrial {
   private static final PathProfile PROFILE = PathProfiles.named("rfc5280");
 
   private final byte[] chain;
-  private final List<NamedTrustStore> lists;
-  private final Map<String, byte[]> encodings = new HashMap<>();
-  private final List<TrustStore> stores;
-  private final Map<String, List<Certificate>> roots;
+  private final List<String> names = new ArrayList<>();
+
+  /** The distinct roots in DER form, and for each store which of them it lists. */
+  private final List<byte[]> encodings = new ArrayList<>();
+
+  private final List<int[]> lists = new ArrayList<>();
+  private final Held held;
+
+  /** Stores, and their distinct roots by name, as the engine has those of its catalogs. */
+  private record Held(List<TrustStore> stores, CertificateIndex roots) {}
 
   /**
    * @param chain PEM text of the chain as served
@@ -53,22 +57,34 @@ final class StoreTrial {
   StoreTrial(byte[] chain) {
     FirmwareCatalog pack = new BuiltInPacks(new CatalogGatherer()).pack("mozilla").catalog();
     this.chain = chain.clone();
-    this.lists = pack.trustStores().stream().limit(STORES).toList();
     Map<String, Certificate> known = new HashMap<>();
     for (CatalogCertificate entry : pack.certificates()) {
-      if (entry.certificate() != null) {
-        known.put(entry.sha256(), entry.certificate());
+      Certificate certificate = entry.certificate();
+      if (certificate != null) {
+        known.put(entry.sha256(), certificate);
       }
     }
-    this.stores = stores(known);
-    this.roots = bySubject(stores);
-    stores.stream()
-        .flatMap(store -> store.anchors().stream())
-        .forEach(root -> encodings.put(root.sha256(), root.encoded()));
+    Map<String, Integer> numbers = new HashMap<>();
+    for (NamedTrustStore list : pack.trustStores().subList(0, STORES)) {
+      names.add(list.name());
+      lists.add(
+          list.entries().stream()
+              .map(StoreEntry::sha256)
+              .mapToInt(
+                  sha256 ->
+                      numbers.computeIfAbsent(
+                          sha256,
+                          root -> {
+                            encodings.add(Objects.requireNonNull(known.get(root)).encoded());
+                            return encodings.size() - 1;
+                          }))
+              .toArray());
+    }
+    this.held = held(readRoots());
   }
 
   List<TrustStore> stores() {
-    return stores;
+    return held.stores();
   }
 
   List<Certificate> served() {
@@ -82,25 +98,32 @@ final class StoreTrial {
 
   /** Parses the chain, searches all stores, which are held in memory, and verifies signatures. */
   List<Boolean> chainAfresh() {
-    return accepted(served(), stores, roots);
+    return accepted(held);
   }
 
-  /** Parses each distinct root and the chain, fills the stores, then as {@link #chainAfresh}. */
+  /**
+   * Fills the stores from the bytes of their roots, of which those are read in full that a path
+   * comes to, then as {@link #chainAfresh}.
+   */
+  List<Boolean> storesAfresh() {
+    return accepted(held(storedRoots()));
+  }
+
+  /** Reads every root in full, fills the stores, then as {@link #chainAfresh}. */
   List<Boolean> everythingAfresh() {
-    List<TrustStore> fresh = stores(parseRoots());
-    return accepted(served(), fresh, bySubject(fresh));
+    return accepted(held(readRoots()));
   }
 
   /** For what the stores cost beyond the first one: everything is known to the builder. */
   OneStore oneStore(String profile) {
     List<Certificate> served = served();
     List<Certificate> all = new ArrayList<>(served);
-    stores.forEach(store -> all.addAll(store.anchors()));
+    stores().forEach(store -> all.addAll(store.anchors()));
     return new OneStore(
         PathProfiles.named(profile),
         new PathBuilder(new CertificateGraph(all, new SignatureVerifier())),
         served,
-        stores);
+        stores());
   }
 
   /** One path at a time, every signature already verified. */
@@ -120,70 +143,48 @@ final class StoreTrial {
     }
   }
 
-  Map<String, Certificate> parseRoots() {
+  List<StoredCertificate> readRoots() {
     CertificateParser parser = parser();
-    Map<String, Certificate> parsed = new HashMap<>();
-    for (byte[] encoding : encodings.values()) {
-      Certificate root = parser.parse(encoding, "a root").get(0);
-      parsed.put(root.sha256(), root);
+    List<StoredCertificate> roots = new ArrayList<>();
+    for (byte[] encoding : encodings) {
+      roots.add(StoredCertificate.of(parser.parse(encoding, "a root").get(0)));
     }
-    return parsed;
+    return roots;
+  }
+
+  List<StoredCertificate> storedRoots() {
+    CertificateParser parser = parser();
+    List<StoredCertificate> roots = new ArrayList<>();
+    for (byte[] encoding : encodings) {
+      roots.add(parser.stored(encoding, "a root"));
+    }
+    return roots;
   }
 
   private static CertificateParser parser() {
     return new CertificateParser(ParserLimits.parser());
   }
 
-  private List<TrustStore> stores(Map<String, Certificate> known) {
+  private Held held(List<StoredCertificate> roots) {
     List<TrustStore> filled = new ArrayList<>();
-    for (NamedTrustStore list : lists) {
-      filled.add(
-          new TrustStore(
-              list.name(),
-              list.entries().stream()
-                  .map(StoreEntry::sha256)
-                  .map(known::get)
-                  .map(Objects::requireNonNull)
-                  .toList()));
-    }
-    return List.copyOf(filled);
-  }
-
-  /** The distinct roots of the stores by subject, as the engine keeps those of its catalogs. */
-  private static Map<String, List<Certificate>> bySubject(List<TrustStore> stores) {
-    Map<String, List<Certificate>> roots = new HashMap<>();
-    stores.stream()
-        .flatMap(store -> store.anchors().stream())
-        .distinct()
-        .forEach(
-            root ->
-                roots
-                    .computeIfAbsent(root.subject().normalized(), name -> new ArrayList<>())
-                    .add(root));
-    return roots;
-  }
-
-  /** As the engine chooses them: whoever has the name of an issuer, from the end entity upwards. */
-  private static Set<Certificate> relevant(
-      List<Certificate> served, Map<String, List<Certificate>> roots) {
-    Set<Certificate> reached = new LinkedHashSet<>();
-    Deque<Certificate> open = new ArrayDeque<>(served);
-    while (!open.isEmpty()) {
-      Certificate next = open.poll();
-      if (reached.add(next)) {
-        open.addAll(roots.getOrDefault(next.issuer().normalized(), List.of()));
+    for (int[] list : lists) {
+      List<StoredCertificate> anchors = new ArrayList<>(list.length);
+      for (int root : list) {
+        anchors.add(roots.get(root));
       }
+      filled.add(TrustStore.of(names.get(filled.size()), anchors));
     }
-    return reached;
+    return new Held(filled, new CertificateIndex(roots));
   }
 
-  private static List<Boolean> accepted(
-      List<Certificate> served, List<TrustStore> stores, Map<String, List<Certificate>> roots) {
+  private List<Boolean> accepted(Held known) {
+    List<Certificate> served = served();
     PathBuilder builder =
-        new PathBuilder(new CertificateGraph(relevant(served, roots), new SignatureVerifier()));
+        new PathBuilder(
+            CertificateGraph.reaching(served, known.roots()::named, new SignatureVerifier()));
     PathValidator validator = new PathValidator(PROFILE, AT, null, Purpose.SERVER);
     List<Boolean> accepted = new ArrayList<>();
-    for (TrustStore store : stores) {
+    for (TrustStore store : known.stores()) {
       accepted.add(
           builder.build(PROFILE, served, store, AT, validator, SearchBudget.standard()).accepted());
     }

@@ -5,11 +5,9 @@ import dev.ringfence.path.PathQuestion;
 import dev.ringfence.path.PathVerdict;
 import dev.ringfence.path.Purpose;
 import dev.ringfence.path.TrustStore;
-import dev.ringfence.pki.Certificate;
 import dev.ringfence.pki.ParserLimits;
 import dev.ringfence.pki.SignatureVerifier;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +59,10 @@ final class VerifyCommand implements Callable<Integer> {
   private int verifyOne() {
     OutputTarget target = output.target(environment);
     PathQuestion question = question();
-    List<Certificate> all = new ArrayList<>(question.served());
-    all.addAll(question.store().anchors());
-    PathVerdict verdict = question.answer(new CertificateGraph(all, new SignatureVerifier()));
+    PathVerdict verdict =
+        question.answer(
+            CertificateGraph.reaching(
+                question.served(), question.store()::named, new SignatureVerifier()));
     VerdictFormat format = options.format == null ? VerdictFormat.TEXT : options.format;
     target.write(format.render(question, verdict, target.layout()));
     return switch (verdict.result()) {

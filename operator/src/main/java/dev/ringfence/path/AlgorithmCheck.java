@@ -10,7 +10,7 @@ final class AlgorithmCheck {
 
   /** Keys that sign and the signatures they made, from the anchor down. */
   static List<PathFailure> unknown(CertificationPath path, AlgorithmSupport support) {
-    var failures = new ArrayList<PathFailure>();
+    var failures = new ArrayList<PathFailure>(0);
     for (int i = path.length() - 2; i >= 0; i--) {
       var certificate = path.certificates().get(i);
       var issuer = path.certificates().get(i + 1);
@@ -54,7 +54,7 @@ final class AlgorithmCheck {
 
   /** From the end entity on; nobody relies on the signature that an anchor made on itself. */
   static List<PathFailure> weak(CertificationPath path, AlgorithmSupport support) {
-    var failures = new ArrayList<PathFailure>();
+    var failures = new ArrayList<PathFailure>(0);
     for (var certificate : path.certificates()) {
       if (!support.strongEnough(certificate.publicKey())) {
         failures.add(weak(certificate, "key " + certificate.publicKey().name(), support));

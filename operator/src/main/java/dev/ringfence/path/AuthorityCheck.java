@@ -21,34 +21,34 @@ final class AuthorityCheck {
                   implied(certificate)
                       && (declared(certificate) || certificate.equals(path.anchor()));
         };
-    return issuers(path, checked).stream()
-        .filter(isAuthority.negate())
-        .map(
-            certificate ->
-                failure(
-                    certificate,
-                    certificate.basicConstraints().isPresent()
-                        ? "its basic constraints say that it is no CA"
-                        : "it has no basic constraints"))
-        .toList();
+    var failures = new ArrayList<PathFailure>(0);
+    for (var certificate : issuers(path, checked)) {
+      if (!isAuthority.test(certificate)) {
+        failures.add(
+            failure(
+                certificate,
+                certificate.basicConstraints().isPresent()
+                    ? "its basic constraints say that it is no CA"
+                    : "it has no basic constraints"));
+      }
+    }
+    return List.copyOf(failures);
   }
 
   static List<PathFailure> keyUsage(CertificationPath path, CheckedCertificates checked) {
-    return issuers(path, checked).stream()
-        .filter(AuthorityCheck::signingForbidden)
-        .map(
-            certificate ->
-                failure(certificate, "its key usage does not allow it to sign certificates"))
-        .toList();
+    var failures = new ArrayList<PathFailure>(0);
+    for (var certificate : issuers(path, checked)) {
+      if (signingForbidden(certificate)) {
+        failures.add(failure(certificate, "its key usage does not allow it to sign certificates"));
+      }
+    }
+    return List.copyOf(failures);
   }
 
   /** The issuing certificates among those that are checked. */
   private static List<Certificate> issuers(CertificationPath path, CheckedCertificates checked) {
-    var certificates = new ArrayList<>(checked.of(path));
-    if (!certificates.isEmpty()) {
-      certificates.remove(0);
-    }
-    return certificates;
+    var certificates = checked.of(path);
+    return certificates.isEmpty() ? certificates : certificates.subList(1, certificates.size());
   }
 
   private static boolean declared(Certificate certificate) {

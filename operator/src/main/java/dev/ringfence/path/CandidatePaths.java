@@ -32,13 +32,17 @@ public record CandidatePaths(
           .thenComparing(path -> digests(path.certificates()));
 
   public CandidatePaths {
-    paths = paths.stream().sorted(ORDER).toList();
+    paths = sorted(paths, ORDER);
     openPaths =
-        openPaths.stream()
-            .<List<Certificate>>map(List::copyOf)
-            .sorted(Comparator.comparing(CandidatePaths::digests))
-            .toList();
-    deadEnds = deadEnds.stream().sorted(Comparator.comparing(Certificate::sha256)).toList();
+        sorted(
+            openPaths.stream().<List<Certificate>>map(List::copyOf).toList(),
+            Comparator.comparing(CandidatePaths::digests));
+    deadEnds = sorted(deadEnds, Comparator.comparing(Certificate::sha256));
+  }
+
+  /** Mostly there is one or none, and no digest is needed. */
+  private static <T> List<T> sorted(List<T> values, Comparator<? super T> order) {
+    return values.size() < 2 ? List.copyOf(values) : values.stream().sorted(order).toList();
   }
 
   private static String digests(List<Certificate> certificates) {

@@ -1,6 +1,7 @@
 package dev.ringfence.path;
 
 import dev.ringfence.pki.Certificate;
+import dev.ringfence.pki.PublicKeyInfo;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,10 +11,9 @@ import java.util.function.Predicate;
 
 /** One depth-first search for {@link CandidatePaths}. */
 final class CandidateSearch {
-  private record NameAndKey(String subject, String spkiSha256) {
+  private record NameAndKey(String subject, PublicKeyInfo key) {
     static NameAndKey of(Certificate certificate) {
-      return new NameAndKey(
-          certificate.subject().normalized(), certificate.publicKey().spkiSha256());
+      return new NameAndKey(certificate.subject().normalized(), certificate.publicKey());
     }
   }
 

@@ -5,6 +5,7 @@ import dev.ringfence.pki.DistinguishedName;
 import dev.ringfence.pki.PublicKeyInfo;
 import dev.ringfence.pki.SignatureVerifier;
 import dev.ringfence.pki.SignatureVerifier.Result;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,27 @@ public final class CertificateGraph {
           .add(certificate);
     }
     bySubject.values().forEach(namesakes -> namesakes.sort(BY_SHA256));
+  }
+
+  /**
+   * A graph of what can matter to the certificates served: they, and from them upwards whoever has
+   * the name of an issuer.
+   *
+   * @param named all certificates with a subject, those of trust stores for example
+   */
+  public static CertificateGraph reaching(
+      Collection<Certificate> served,
+      Function<DistinguishedName, List<Certificate>> named,
+      SignatureVerifier verifier) {
+    var reached = new HashSet<Certificate>();
+    var open = new ArrayDeque<>(served);
+    while (!open.isEmpty()) {
+      var next = open.remove();
+      if (reached.add(next)) {
+        open.addAll(named.apply(next.issuer()));
+      }
+    }
+    return new CertificateGraph(reached, verifier);
   }
 
   /** Distinct, sorted by SHA-256. */

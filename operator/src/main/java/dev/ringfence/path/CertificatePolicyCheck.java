@@ -22,7 +22,27 @@ final class CertificatePolicyCheck {
   }
 
   static List<PathFailure> of(CertificationPath path, InitialPolicies initial) {
-    return new CertificatePolicyCheck(path, initial).failures();
+    return mayFail(path, initial)
+        ? new CertificatePolicyCheck(path, initial).failures()
+        : List.of();
+  }
+
+  /**
+   * Whether the rules have to be followed. A path fails only if a policy is required, by the
+   * relying party or by a constraint, or by what a certificate maps; without all of these the
+   * policies that are valid make no difference.
+   */
+  private static boolean mayFail(CertificationPath path, InitialPolicies initial) {
+    if (initial.explicitPolicy()) {
+      return true;
+    }
+    for (int i = 0; i < path.length() - 1; i++) {
+      var certificate = path.certificates().get(i);
+      if (certificate.policyConstraints().isPresent() || !certificate.policyMappings().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<PathFailure> failures() {

@@ -10,7 +10,7 @@ final class CriticalExtensionCheck {
 
   static List<PathFailure> of(
       CertificationPath path, CheckedCertificates checked, ExtensionReading reading) {
-    var failures = new ArrayList<PathFailure>();
+    var failures = new ArrayList<PathFailure>(0);
     for (var certificate : checked.of(path)) {
       for (var oid : certificate.criticalExtensionOids()) {
         if (!reading.understood().contains(oid)) {
@@ -43,15 +43,17 @@ final class CriticalExtensionCheck {
 
   /** Whoever issued the certificate meant something that cannot be read. */
   static List<PathFailure> undecodable(CertificationPath path) {
-    return path.certificates().stream()
-        .filter(certificate -> !certificate.undecodableExtensionOids().isEmpty())
-        .map(
-            certificate ->
-                new PathFailure(
-                    PathFailure.EXTENSION_UNDECODABLE,
-                    certificate,
-                    "%s has extensions that cannot be decoded: %s."
-                        .formatted(certificate, certificate.undecodableExtensionOids())))
-        .toList();
+    var failures = new ArrayList<PathFailure>(0);
+    for (var certificate : path.certificates()) {
+      if (!certificate.undecodableExtensionOids().isEmpty()) {
+        failures.add(
+            new PathFailure(
+                PathFailure.EXTENSION_UNDECODABLE,
+                certificate,
+                "%s has extensions that cannot be decoded: %s."
+                    .formatted(certificate, certificate.undecodableExtensionOids())));
+      }
+    }
+    return List.copyOf(failures);
   }
 }

@@ -14,7 +14,7 @@ final class NameConstraintCheck {
 
   /** All violations, nearest to the anchor first. */
   static List<PathFailure> of(CertificationPath path, NameReading reading, SearchBudget budget) {
-    var failures = new ArrayList<PathFailure>();
+    var failures = new ArrayList<PathFailure>(0);
     var certificates = path.certificates();
     for (int i = certificates.size() - 1; i > 0; i--) {
       var authority = certificates.get(i);

@@ -15,7 +15,7 @@ final class PathLengthCheck {
    */
   static List<PathFailure> of(
       CertificationPath path, CheckedCertificates checked, boolean selfIssuedToo) {
-    var failures = new ArrayList<PathFailure>();
+    var failures = new ArrayList<PathFailure>(0);
     var certificates = checked.of(path);
     int below = selfIssuedToo ? 0 : uncounted(path.endEntity());
     for (int i = 1; i < certificates.size(); i++) {

@@ -17,7 +17,7 @@ final class PurposeCheck {
     if (purpose == Purpose.ANY) {
       return List.of();
     }
-    var failures = new ArrayList<PathFailure>();
+    var failures = new ArrayList<PathFailure>(0);
     for (var certificate : checked) {
       var purposes = certificate.extendedKeyUsage();
       if (purposes.isPresent() && !reading.allows(purposes.get(), purpose)) {

@@ -3,7 +3,6 @@ package dev.ringfence.path;
 import dev.ringfence.pki.Certificate;
 import dev.ringfence.pki.KeyPurpose;
 import dev.ringfence.pki.KeyUsage;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -36,15 +35,12 @@ public record PurposeReading(
   }
 
   boolean allows(List<String> purposes, Purpose purpose) {
-    var sufficient = new HashSet<>(Set.of(wanted(purpose)));
-    if (anyPurpose) {
-      sufficient.add(KeyPurpose.ANY);
-    }
-    if (gatedCryptography && purpose != Purpose.CLIENT) {
-      sufficient.add(KeyPurpose.NETSCAPE_SERVER_GATED_CRYPTO);
-      sufficient.add(KeyPurpose.MICROSOFT_SERVER_GATED_CRYPTO);
-    }
-    return purposes.stream().anyMatch(sufficient::contains);
+    return purposes.contains(wanted(purpose))
+        || (anyPurpose && purposes.contains(KeyPurpose.ANY))
+        || (gatedCryptography
+            && purpose != Purpose.CLIENT
+            && (purposes.contains(KeyPurpose.NETSCAPE_SERVER_GATED_CRYPTO)
+                || purposes.contains(KeyPurpose.MICROSOFT_SERVER_GATED_CRYPTO)));
   }
 
   /** Key usage and Netscape type of an end entity. */

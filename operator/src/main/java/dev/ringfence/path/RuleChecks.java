@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The checks that a profile's rules ask for on one path; each says the failure that counts. */
@@ -35,7 +34,12 @@ final class RuleChecks {
 
   /** Check by check. */
   @Nullable PathFailure extensions() {
-    return extensionFailures().stream().flatMap(Collection::stream).findFirst().orElse(null);
+    for (var failures : extensionFailures()) {
+      if (!failures.isEmpty()) {
+        return failures.get(0);
+      }
+    }
+    return null;
   }
 
   /** The failure nearest to the end entity, of several on one certificate the first. */
@@ -141,10 +145,13 @@ final class RuleChecks {
   }
 
   private @Nullable PathFailure nearestToAnchor(@Nullable PathFailure... failures) {
-    return Stream.of(failures)
-        .filter(failure -> failure != null)
-        .min(Comparator.comparingInt(failure -> -index(failure)))
-        .orElse(null);
+    PathFailure nearest = null;
+    for (var failure : failures) {
+      if (failure != null && (nearest == null || index(failure) > index(nearest))) {
+        nearest = failure;
+      }
+    }
+    return nearest;
   }
 
   private int index(PathFailure failure) {

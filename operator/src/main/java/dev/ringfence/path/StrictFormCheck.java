@@ -6,7 +6,7 @@ import dev.ringfence.pki.NameConstraints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** What RFC 5280 4 demands of the form of certificates, as far as a validator should refuse it. */
 final class StrictFormCheck {
@@ -15,7 +15,7 @@ final class StrictFormCheck {
   private static final int IPV6_DIGITS = 32;
 
   private final Purpose purpose;
-  private final List<PathFailure> failures = new ArrayList<>();
+  private final List<PathFailure> failures = new ArrayList<>(0);
 
   private StrictFormCheck(Purpose purpose) {
     this.purpose = purpose;
@@ -88,12 +88,11 @@ final class StrictFormCheck {
         certificate,
         "its subject is empty, and it has no critical alternative name (RFC 5280 4.2.1.6)");
     demand(
-        names.dnsNames().stream().allMatch(DnsSubtree::isHostPattern),
+        all(names.dnsNames(), DnsSubtree::isHostPattern),
         certificate,
         "it has an alternative DNS name that is none (RFC 5280 4.2.1.6, RFC 1034 3.5)");
     demand(
-        names.ipAddresses().stream()
-            .allMatch(hex -> hex.length() == IPV4_DIGITS || hex.length() == IPV6_DIGITS),
+        all(names.ipAddresses(), hex -> hex.length() == IPV4_DIGITS || hex.length() == IPV6_DIGITS),
         certificate,
         "it has an alternative IP address of neither 4 nor 16 bytes (RFC 5280 4.2.1.6)");
   }
@@ -101,9 +100,7 @@ final class StrictFormCheck {
   /** Only here, because test 4.6.4 of PKITS wants it tolerated in an intermediate. */
   private void anchor(Certificate certificate) {
     boolean critical =
-        Stream.of(certificate)
-            .flatMap(anchor -> anchor.basicConstraints().stream())
-            .allMatch(constraints -> constraints.critical());
+        certificate.basicConstraints().map(constraints -> constraints.critical()).orElse(true);
     demand(
         critical || purpose == Purpose.ANY,
         certificate,
@@ -120,6 +117,15 @@ final class StrictFormCheck {
               "%s is signed with %s, whose hash is broken (RFC 8446 4.4.2.4)."
                   .formatted(certificate, certificate.signatureAlgorithm())));
     }
+  }
+
+  private static boolean all(List<String> names, Predicate<String> demand) {
+    for (var name : names) {
+      if (!demand.test(name)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isCa(Certificate certificate) {

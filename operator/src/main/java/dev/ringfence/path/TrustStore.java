@@ -1,22 +1,19 @@
 package dev.ringfence.path;
 
 import dev.ringfence.pki.Certificate;
+import dev.ringfence.pki.CertificateIndex;
 import dev.ringfence.pki.DistinguishedName;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import dev.ringfence.pki.StoredCertificate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Trust anchors under a name, indexed once by subject. The order given is kept. */
 public final class TrustStore {
   private final String name;
-  private final List<Certificate> anchors;
-  private final Set<Certificate> held;
+  private final CertificateIndex held;
   private final Set<Certificate> trusted;
   private final Set<Certificate> distrusted;
-  private final Map<String, List<Certificate>> bySubject = new HashMap<>();
 
   /** Duplicates are dropped. */
   public TrustStore(String name, List<Certificate> anchors) {
@@ -36,29 +33,42 @@ public final class TrustStore {
       List<Certificate> anchors,
       Set<Certificate> trusted,
       Set<Certificate> distrusted) {
+    this(
+        name,
+        new CertificateIndex(anchors.stream().map(StoredCertificate::of).toList()),
+        trusted,
+        distrusted);
+  }
+
+  private TrustStore(
+      String name, CertificateIndex held, Set<Certificate> trusted, Set<Certificate> distrusted) {
     this.name = name;
+    this.held = held;
     this.trusted = Set.copyOf(trusted);
     this.distrusted = Set.copyOf(distrusted);
-    this.held = new LinkedHashSet<>(anchors);
-    this.anchors = List.copyOf(held);
-    for (var anchor : this.anchors) {
-      bySubject
-          .computeIfAbsent(anchor.subject().normalized(), subject -> new ArrayList<>(1))
-          .add(anchor);
-    }
+  }
+
+  /** A store of which only those anchors are read that a path comes to. */
+  public static TrustStore of(String name, Collection<StoredCertificate> anchors) {
+    return new TrustStore(name, new CertificateIndex(anchors), Set.of(), Set.of());
   }
 
   public String name() {
     return name;
   }
 
+  /** All of them, read. */
   public List<Certificate> anchors() {
-    return anchors;
+    return held.certificates();
+  }
+
+  public int size() {
+    return held.size();
   }
 
   /** Whether exactly this certificate is held, not another one of the same key and name. */
   public boolean holds(Certificate certificate) {
-    return held.contains(certificate);
+    return held.holds(certificate);
   }
 
   /** Whether it is held and said to be trusted. */
@@ -71,12 +81,12 @@ public final class TrustStore {
   }
 
   /** The anchors whose subject matches (RFC 5280 7.1), in the order of the store. */
-  List<Certificate> named(DistinguishedName subject) {
-    return bySubject.getOrDefault(subject.normalized(), List.of());
+  public List<Certificate> named(DistinguishedName subject) {
+    return held.named(subject);
   }
 
   @Override
   public String toString() {
-    return "%s (%d anchors)".formatted(name, anchors.size());
+    return "%s (%d anchors)".formatted(name, size());
   }
 }

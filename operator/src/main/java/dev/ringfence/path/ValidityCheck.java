@@ -11,7 +11,7 @@ final class ValidityCheck {
 
   static List<PathFailure> of(
       CertificationPath path, Instant at, boolean notAfterInclusive, boolean withAnchor) {
-    var failures = new ArrayList<PathFailure>();
+    var failures = new ArrayList<PathFailure>(0);
     for (int i = path.length() - 1; i >= 0; i--) {
       boolean anchor = i > 0 && i == path.length() - 1;
       if (anchor && !withAnchor) {

@@ -54,8 +54,13 @@ record AttributeValue(String oid, String text, boolean isText) {
    * ignored, and so is the string type. The length makes a sequence of keys unambiguous.
    */
   String normalized() {
-    var folded = isText ? fold(text) : text;
+    var folded = folded();
     return oid + '=' + folded.length() + (isText ? ':' : '#') + folded;
+  }
+
+  /** The text as it counts in a comparison. */
+  String folded() {
+    return isText ? fold(text) : text;
   }
 
   private static String fold(String text) {

@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  * encodings are.
  */
 public final class Certificate {
+  private static final int HASHED_BYTES = 16;
+
   private final byte[] encoded;
   private final TbsCertificate tbs;
   private final SignatureAlgorithm signatureAlgorithm;
   private final byte[] signature;
-  private final String sha256;
+  private final int hash;
+  private volatile @Nullable String sha256;
   private volatile @Nullable String sha1;
-  private final String displayName;
+  private volatile @Nullable String displayName;
 
   /** Takes the arrays as they are. */
   Certificate(byte[] encoded, TbsCertificate tbs, SignatureAlgorithm algorithm, byte[] signature) {
@@ -26,8 +29,7 @@ public final class Certificate {
     this.tbs = tbs;
     this.signatureAlgorithm = algorithm;
     this.signature = signature;
-    this.sha256 = Fingerprint.sha256(encoded);
-    this.displayName = nameOf(tbs.subject());
+    this.hash = hashOf(encoded);
   }
 
   private static String nameOf(DistinguishedName subject) {
@@ -46,7 +48,12 @@ public final class Certificate {
 
   /** Over the DER encoding, lower-case hexadecimal. */
   public String sha256() {
-    return sha256;
+    var known = sha256;
+    if (known == null) {
+      known = Fingerprint.sha256(encoded);
+      sha256 = known;
+    }
+    return known;
   }
 
   /** Over the DER encoding, lower-case hexadecimal: the thumbprint of older tools. */
@@ -195,7 +202,17 @@ public final class Certificate {
 
   /** The last common name of the subject, else its last unit or organisation; safe to print. */
   public String displayName() {
-    return displayName;
+    var known = displayName;
+    if (known == null) {
+      known = nameOf(tbs.subject());
+      displayName = known;
+    }
+    return known;
+  }
+
+  /** The DER encoding itself. */
+  byte[] encoding() {
+    return encoded;
   }
 
   byte[] signedBytes() {
@@ -208,16 +225,28 @@ public final class Certificate {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Certificate certificate && sha256.equals(certificate.sha256);
+    return this == other
+        || (other instanceof Certificate certificate
+            && hash == certificate.hash
+            && Arrays.equals(encoded, certificate.encoded));
   }
 
   @Override
   public int hashCode() {
-    return sha256.hashCode();
+    return hash;
+  }
+
+  /** Of the end, which is the signature's and as good as random. */
+  static int hashOf(byte[] encoded) {
+    int hash = encoded.length;
+    for (int i = Math.max(encoded.length - HASHED_BYTES, 0); i < encoded.length; i++) {
+      hash = 31 * hash + encoded[i];
+    }
+    return hash;
   }
 
   @Override
   public String toString() {
-    return displayName + " (SHA-256 " + sha256 + ')';
+    return displayName() + " (SHA-256 " + sha256() + ')';
   }
 }

@@ -60,6 +60,17 @@ public final class CertificateParser {
     return List.copyOf(found);
   }
 
+  /**
+   * One certificate in DER form, which is read when it is asked for. For what has been read before
+   * and was found sound: damage is noticed only in what is asked for.
+   *
+   * @param source names the input in messages
+   * @throws CertificateFormatException if not even a subject is found
+   */
+  public StoredCertificate stored(byte[] encoded, String source) {
+    return new StoredCertificate(encoded.clone(), this, source);
+  }
+
   /** A SEQUENCE of 128 bytes or more, or of exactly the input's length; text can be neither. */
   private static boolean isBinary(byte[] input) {
     return input[0] == DerValue.SEQUENCE

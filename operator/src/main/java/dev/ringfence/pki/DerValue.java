@@ -49,6 +49,11 @@ final class DerValue {
     return 0x80 | number;
   }
 
+  /** What the offsets are offsets of. */
+  byte[] buffer() {
+    return buffer;
+  }
+
   int tag() {
     return tag;
   }
@@ -192,6 +197,14 @@ final class DerValue {
   /** An IA5String, or its implicitly tagged form, one character for each byte. */
   String ascii() {
     return new String(buffer, contentStart, contentLength(), StandardCharsets.ISO_8859_1);
+  }
+
+  /** Whether a character is one byte, at least for ASCII, in the string type of a tag. */
+  static boolean isByteString(int tag) {
+    return switch (tag) {
+      case 0x0c, 0x12, 0x13, 0x14, 0x16, 0x1a -> true;
+      default -> false;
+    };
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name as in a certificate. {@link #equals} compares the DER bytes, {@link #matches} compares as
@@ -16,23 +17,16 @@ public final class DistinguishedName {
   public static final String EMAIL_ADDRESS = "1.2.840.113549.1.9.1";
 
   private final byte[] encoded;
-  private final List<AttributeValue> attributes;
-  private final List<String> normalizedRdns;
-  private final String normalized;
-  private final String rfc4514;
+  private final List<List<AttributeValue>> rdns;
+
+  private volatile @Nullable Integer key;
+  private volatile @Nullable List<String> normalizedRdns;
+  private volatile @Nullable String normalized;
+  private volatile @Nullable String rfc4514;
 
   private DistinguishedName(byte[] encoded, List<List<AttributeValue>> rdns) {
     this.encoded = encoded;
-    var all = new ArrayList<AttributeValue>(rdns.size());
-    var keys = new ArrayList<String>(rdns.size());
-    for (var rdn : rdns) {
-      all.addAll(rdn);
-      keys.add(normalize(rdn));
-    }
-    this.attributes = List.copyOf(all);
-    this.normalizedRdns = List.copyOf(keys);
-    this.normalized = String.join(",", normalizedRdns);
-    this.rfc4514 = render(rdns);
+    this.rdns = List.copyOf(rdns);
   }
 
   static DistinguishedName read(DerValue name) {
@@ -72,7 +66,12 @@ public final class DistinguishedName {
 
   /** Readable, last relative name first; short names of common types, safe for a terminal. */
   public String rfc4514() {
-    return rfc4514;
+    var known = rfc4514;
+    if (known == null) {
+      known = render(rdns);
+      rfc4514 = known;
+    }
+    return known;
   }
 
   /** The DER encoding, a copy. */
@@ -82,26 +81,57 @@ public final class DistinguishedName {
 
   /** A key that is equal for exactly the names that {@link #matches} holds for. */
   public String normalized() {
-    return normalized;
+    var known = normalized;
+    if (known == null) {
+      known = String.join(",", normalizedRdns());
+      normalized = known;
+    }
+    return known;
+  }
+
+  private List<String> normalizedRdns() {
+    var known = normalizedRdns;
+    if (known == null) {
+      known = rdns.stream().map(DistinguishedName::normalize).toList();
+      normalizedRdns = known;
+    }
+    return known;
+  }
+
+  List<List<AttributeValue>> rdns() {
+    return rdns;
+  }
+
+  /** Equal for names that {@link #matches} holds for, and for few others; cheap to come by. */
+  int key() {
+    var known = key;
+    if (known == null) {
+      var plain = NameKey.of(DerCursor.only(encoded, "a distinguished name"));
+      known = plain == null ? NameKey.of(rdns) : plain;
+      key = known;
+    }
+    return known;
   }
 
   public boolean matches(DistinguishedName other) {
-    return normalized.equals(other.normalized);
+    return Arrays.equals(encoded, other.encoded)
+        || (key() == other.key() && normalized().equals(other.normalized()));
   }
 
   /** Whether the relative names of {@code base} are the first of this name (RFC 5280 4.2.1.10). */
   public boolean startsWith(DistinguishedName base) {
-    int count = base.normalizedRdns.size();
-    return normalizedRdns.size() >= count
-        && normalizedRdns.subList(0, count).equals(base.normalizedRdns);
+    int count = base.rdns.size();
+    return rdns.size() >= count && normalizedRdns().subList(0, count).equals(base.normalizedRdns());
   }
 
   /** The values of one attribute type in the order of the certificate, nothing escaped. */
   public List<String> values(String oid) {
     var values = new ArrayList<String>(1);
-    for (var attribute : attributes) {
-      if (attribute.oid().equals(oid)) {
-        values.add(attribute.text());
+    for (var rdn : rdns) {
+      for (var attribute : rdn) {
+        if (attribute.oid().equals(oid)) {
+          values.add(attribute.text());
+        }
       }
     }
     return List.copyOf(values);
@@ -109,11 +139,11 @@ public final class DistinguishedName {
 
   /** The number of attributes. */
   public int size() {
-    return attributes.size();
+    return rdns.stream().mapToInt(List::size).sum();
   }
 
   public boolean isEmpty() {
-    return normalizedRdns.isEmpty();
+    return rdns.isEmpty();
   }
 
   @Override
@@ -128,6 +158,6 @@ public final class DistinguishedName {
 
   @Override
   public String toString() {
-    return rfc4514;
+    return rfc4514();
   }
 }

@@ -1,28 +1,35 @@
 package dev.ringfence.pki;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A subject public key. Equality compares the SHA-256 of its SubjectPublicKeyInfo. */
+/** A subject public key. Equality compares the SubjectPublicKeyInfo. */
 public final class PublicKeyInfo {
-  private final String spkiSha256;
+  private final byte[] identity;
   private final String oid;
   private final KeyType type;
   private final int bits;
   private final @Nullable String curve;
   private final KeyMaterial material;
+  private volatile @Nullable String spkiSha256;
   private volatile @Nullable VerificationKey verificationKey;
 
+  /**
+   * Takes the array as it is.
+   *
+   * @param identity what makes the key this one: the DER SubjectPublicKeyInfo as a rule
+   */
   PublicKeyInfo(
-      String spkiSha256,
+      byte[] identity,
       String oid,
       KeyType type,
       int bits,
       @Nullable String curve,
       KeyMaterial material) {
-    this.spkiSha256 = spkiSha256;
+    this.identity = identity;
     this.oid = oid;
     this.type = type;
     this.bits = bits;
@@ -46,7 +53,12 @@ public final class PublicKeyInfo {
 
   /** SHA-256 over the DER SubjectPublicKeyInfo, lower-case hexadecimal. */
   public String spkiSha256() {
-    return spkiSha256;
+    var known = spkiSha256;
+    if (known == null) {
+      known = Fingerprint.sha256(identity);
+      spkiSha256 = known;
+    }
+    return known;
   }
 
   /**
@@ -80,8 +92,7 @@ public final class PublicKeyInfo {
         && issuer.parameters() != null) {
       var inherited = new KeyMaterial.Dsa(own.y(), issuer.parameters());
       return new PublicKeyInfo(
-          Fingerprint.sha256(
-              (spkiSha256 + issuerKey.spkiSha256).getBytes(StandardCharsets.US_ASCII)),
+          (spkiSha256() + issuerKey.spkiSha256()).getBytes(StandardCharsets.US_ASCII),
           oid,
           type,
           issuerKey.bits,
@@ -107,12 +118,13 @@ public final class PublicKeyInfo {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof PublicKeyInfo key && spkiSha256.equals(key.spkiSha256);
+    return this == other
+        || (other instanceof PublicKeyInfo key && Arrays.equals(identity, key.identity));
   }
 
   @Override
   public int hashCode() {
-    return spkiSha256.hashCode();
+    return Certificate.hashOf(identity);
   }
 
   @Override

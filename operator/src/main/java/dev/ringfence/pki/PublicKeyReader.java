@@ -26,21 +26,21 @@ final class PublicKeyReader {
     parts.end("the public key");
     var oid =
         algorithm.next(DerValue.OID, "the public key algorithm").oid("the public key algorithm");
-    var sha256 = Fingerprint.sha256(spki.encoded());
+    byte[] encoded = spki.encoded();
     return switch (oid) {
-      case RSA, RSASSA_PSS -> rsa(sha256, oid, algorithm, bitString);
-      case DSA -> dsa(sha256, algorithm, bitString);
-      case EC -> ec(sha256, algorithm, bitString);
-      case ED25519, ED448 -> edwards(sha256, oid, bitString);
-      default -> other(sha256, oid);
+      case RSA, RSASSA_PSS -> rsa(encoded, oid, algorithm, bitString);
+      case DSA -> dsa(encoded, algorithm, bitString);
+      case EC -> ec(encoded, algorithm, bitString);
+      case ED25519, ED448 -> edwards(encoded, oid, bitString);
+      default -> other(encoded, oid);
     };
   }
 
-  private static PublicKeyInfo other(String sha256, String oid) {
-    return new PublicKeyInfo(sha256, oid, KeyType.OTHER, 0, null, new KeyMaterial.Unknown());
+  private static PublicKeyInfo other(byte[] encoded, String oid) {
+    return new PublicKeyInfo(encoded, oid, KeyType.OTHER, 0, null, new KeyMaterial.Unknown());
   }
 
-  private PublicKeyInfo rsa(String sha256, String oid, DerCursor algorithm, DerValue bitString) {
+  private PublicKeyInfo rsa(byte[] encoded, String oid, DerCursor algorithm, DerValue bitString) {
     var key = only(bitString, DerValue.SEQUENCE, "the RSA public key").children();
     var modulus = key.next(DerValue.INTEGER, "the RSA modulus").integer("the RSA modulus");
     var exponent = key.next(DerValue.INTEGER, "the RSA exponent").integer("the RSA exponent");
@@ -68,7 +68,7 @@ final class PublicKeyReader {
             ? PssParameters.read(algorithm.next("the RSASSA-PSS parameters"))
             : null;
     return new PublicKeyInfo(
-        sha256,
+        encoded,
         oid,
         pss ? KeyType.RSASSA_PSS : KeyType.RSA,
         bits,
@@ -76,14 +76,14 @@ final class PublicKeyReader {
         new KeyMaterial.Rsa(modulus, exponent, pss, restriction));
   }
 
-  private PublicKeyInfo dsa(String sha256, DerCursor algorithm, DerValue bitString) {
+  private PublicKeyInfo dsa(byte[] encoded, DerCursor algorithm, DerValue bitString) {
     var y = only(bitString, DerValue.INTEGER, "the DSA public key").integer("the DSA public key");
-    var encoded = algorithm.optional(DerValue.SEQUENCE, "the DSA parameters");
-    if (encoded == null) {
+    var parameters = algorithm.optional(DerValue.SEQUENCE, "the DSA parameters");
+    if (parameters == null) {
       int bits = (y.bitLength() + 63) / 64 * 64;
-      return new PublicKeyInfo(sha256, DSA, KeyType.DSA, bits, null, new KeyMaterial.Dsa(y, null));
+      return new PublicKeyInfo(encoded, DSA, KeyType.DSA, bits, null, new KeyMaterial.Dsa(y, null));
     }
-    var parts = encoded.children();
+    var parts = parameters.children();
     var p = parts.next(DerValue.INTEGER, "the DSA prime").integer("the DSA prime");
     var q = parts.next(DerValue.INTEGER, "the DSA subgroup").integer("the DSA subgroup");
     var g = parts.next(DerValue.INTEGER, "the DSA generator").integer("the DSA generator");
@@ -93,27 +93,27 @@ final class PublicKeyReader {
         || p.signum() <= 0
         || q.signum() <= 0
         || !p.testBit(0)) {
-      throw encoded.fail(
+      throw parameters.fail(
           "the DSA parameters have %d and %d bits, expected primes of at most %d and %d bits"
               .formatted(p.bitLength(), q.bitLength(), limits.maxRsaBits(), MAX_SUBGROUP_BITS));
     }
     var material = new KeyMaterial.Dsa(y, new KeyMaterial.DsaParameters(p, q, g));
-    return new PublicKeyInfo(sha256, DSA, KeyType.DSA, p.bitLength(), null, material);
+    return new PublicKeyInfo(encoded, DSA, KeyType.DSA, p.bitLength(), null, material);
   }
 
-  private static PublicKeyInfo ec(String sha256, DerCursor algorithm, DerValue bitString) {
+  private static PublicKeyInfo ec(byte[] encoded, DerCursor algorithm, DerValue bitString) {
     var parameters = algorithm.next("the EC parameters");
     if (parameters.tag() != DerValue.OID) {
-      return other(sha256, EC);
+      return other(encoded, EC);
     }
     var curveOid = parameters.oid("the EC curve");
     var curve = NamedCurve.byOid(curveOid);
     var point = bitString.bitStringBytes("the EC public key");
     return new PublicKeyInfo(
-        sha256, EC, KeyType.EC, curve.bits(), curve.name(), new KeyMaterial.Ec(curveOid, point));
+        encoded, EC, KeyType.EC, curve.bits(), curve.name(), new KeyMaterial.Ec(curveOid, point));
   }
 
-  private static PublicKeyInfo edwards(String sha256, String oid, DerValue bitString) {
+  private static PublicKeyInfo edwards(byte[] encoded, String oid, DerValue bitString) {
     var point = bitString.bitStringBytes("the EdDSA public key");
     boolean ed448 = oid.equals(ED448);
     int expected = ed448 ? 57 : 32;
@@ -122,7 +122,7 @@ final class PublicKeyReader {
           "the EdDSA public key has %d bytes, expected %d".formatted(point.length, expected));
     }
     return new PublicKeyInfo(
-        sha256,
+        encoded,
         oid,
         ed448 ? KeyType.ED448 : KeyType.ED25519,
         ed448 ? 448 : 256,

@@ -55,7 +55,7 @@ public final class PathVerdictText {
                 ? "no server name"
                 : "server name " + question.serverName(),
             question.served().size(),
-            question.store().anchors().size(),
+            question.store().size(),
             question.store().name());
   }
 

@@ -63,6 +63,37 @@ final class CertificateMutantsTest {
     assertThat(read.getOrDefault(Damage.TRUNCATED, 0)).isZero();
   }
 
+  /** The outline may leave anything to the parser, but never say otherwise than it. */
+  @Test
+  void theOutlineFindsTheSubjectThatTheParserFinds() {
+    var mutants = new Mutants(SEED + 1);
+    int left = 0;
+    for (var original : originals) {
+      assertThat(outlined(original)).as(original.toString()).isTrue();
+      for (var damage : Damage.values()) {
+        var mutant = read(mutants.of(original.encoded(), damage));
+        if (mutant.isPresent() && !outlined(mutant.get())) {
+          left++;
+        }
+      }
+    }
+    assertThat(left).as("damage that needs the parser").isLessThan(originals.size() / 10);
+  }
+
+  /** Whether there is an outline, which must be right then; the key must be in any case. */
+  private boolean outlined(Certificate certificate) {
+    byte[] encoded = certificate.encoded();
+    var stored = parser.stored(encoded, "mutant");
+    assertThat(stored.subjectKey()).isEqualTo(NameKey.of(certificate.subject().rdns()));
+    assertThat(stored.certificate()).isEqualTo(certificate);
+    var subject = CertificateOutline.subject(encoded);
+    if (subject == null) {
+      return false;
+    }
+    assertThat(subject.encoded()).isEqualTo(certificate.subject().encoded());
+    return true;
+  }
+
   private Optional<Certificate> read(byte[] mutant) {
     try {
       return Optional.of(parser.parse(mutant, "mutant").get(0));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBMPString;
@@ -140,6 +141,27 @@ final class DistinguishedNameTest {
     assertThatThrownBy(() -> name(new DERSet()))
         .isInstanceOf(DerException.class)
         .hasMessage("an attribute of a name is missing");
+  }
+
+  @Test
+  void hasTheKeyOfEveryNameThatMatches() throws IOException {
+    var plain = common("Kelvin Example CA");
+
+    for (var value :
+        List.of(
+            new DERPrintableString("KELVIN EXAMPLE CA"),
+            new DERT61String(" kelvin\texample  ca "),
+            new DERBMPString("Kelvin Example CA"),
+            new DERUTF8String("\u212aelvin Example CA"),
+            new DERUTF8String("Kelvin\u00a0Example\u3000CA"),
+            new DERUTF8String("\uff2belvin \uff25xample CA"))) {
+      var same = name(rdn(CN, value));
+
+      assertThat(same.matches(plain)).as(same.rfc4514()).isTrue();
+      assertThat(same.key()).as(same.rfc4514()).isEqualTo(plain.key());
+    }
+    assertThat(common("Kelvin Example CB").key()).isNotEqualTo(plain.key());
+    assertThat(name().key()).isEqualTo(name().key()).isNotEqualTo(plain.key());
   }
 
   private static DistinguishedName common(String value) throws IOException {
