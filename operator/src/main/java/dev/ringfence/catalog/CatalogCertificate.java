@@ -1,6 +1,7 @@
 package dev.ringfence.catalog;
 
 import dev.ringfence.pki.Certificate;
+import dev.ringfence.pki.StoredCertificate;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A certificate that a catalog speaks of.
  *
  * @param id unique within its catalog
- * @param certificate null if it is known by its digest only
+ * @param encoding null if it is known by its digest only
  * @param origin where the encoding was taken from
  */
 public record CatalogCertificate(
@@ -17,7 +18,7 @@ public record CatalogCertificate(
     String subject,
     Instant notBefore,
     Instant notAfter,
-    @Nullable Certificate certificate,
+    @Nullable StoredCertificate encoding,
     @Nullable String origin) {
   public static CatalogCertificate of(String id, Certificate certificate, @Nullable String origin) {
     return new CatalogCertificate(
@@ -26,7 +27,12 @@ public record CatalogCertificate(
         certificate.subject().rfc4514(),
         certificate.validity().notBefore(),
         certificate.validity().notAfter(),
-        certificate,
+        StoredCertificate.of(certificate),
         origin);
+  }
+
+  /** Read when it is first asked for; null if it is known by its digest only. */
+  public @Nullable Certificate certificate() {
+    return encoding == null ? null : encoding.certificate();
   }
 }

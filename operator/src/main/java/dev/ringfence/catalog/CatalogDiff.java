@@ -67,7 +67,7 @@ public record CatalogDiff(
             certificate.id(),
             certificate.notBefore(),
             certificate.notAfter(),
-            certificate.certificate() == null ? "known by its digest" : "with its encoding");
+            certificate.encoding() == null ? "known by its digest" : "with its encoding");
   }
 
   private static String describe(FirmwareRelease release) {

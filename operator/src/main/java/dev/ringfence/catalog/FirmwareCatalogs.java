@@ -1,10 +1,11 @@
 package dev.ringfence.catalog;
 
 import dev.ringfence.pki.Certificate;
+import dev.ringfence.pki.CertificateIndex;
+import dev.ringfence.pki.DistinguishedName;
+import dev.ringfence.pki.StoredCertificate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +23,7 @@ public final class FirmwareCatalogs {
   private final List<FirmwareCatalog> catalogs;
   private final SortedMap<String, PlatformCatalog> platforms = new TreeMap<>();
   private final Map<String, Instant> notBefore = new HashMap<>();
-  private final List<Certificate> certificates;
-  private final Map<String, List<Certificate>> bySubject = new HashMap<>();
+  private final CertificateIndex certificates;
   private final FirmwareFacts.Universe universe;
   private final RememberedPhones remembered = new RememberedPhones(this::identified);
 
@@ -35,23 +35,18 @@ public final class FirmwareCatalogs {
                     .thenComparingInt(FirmwareCatalog::priority)
                     .thenComparing(FirmwareCatalog::name))
             .toList();
-    var encoded = new TreeMap<String, Certificate>();
+    var encoded = new TreeMap<String, StoredCertificate>();
     for (var catalog : this.catalogs) {
       for (var known : catalog.certificates()) {
         notBefore.putIfAbsent(known.sha256(), known.notBefore());
-        if (known.certificate() != null) {
-          encoded.put(known.sha256(), known.certificate());
+        if (known.encoding() != null) {
+          encoded.put(known.sha256(), known.encoding());
           notBefore.put(known.sha256(), known.notBefore());
         }
       }
     }
-    this.certificates = List.copyOf(encoded.values());
-    for (var certificate : certificates) {
-      bySubject
-          .computeIfAbsent(certificate.subject().normalized(), name -> new ArrayList<>(1))
-          .add(certificate);
-    }
-    this.universe = new FirmwareFacts.Universe(certificates, notBefore::get);
+    this.certificates = new CertificateIndex(encoded.values());
+    this.universe = new FirmwareFacts.Universe(certificates::certificates, notBefore::get);
     for (var catalog : this.catalogs) {
       if (catalog.platform() != null) {
         platforms.computeIfAbsent(catalog.platform(), this::platform);
@@ -83,18 +78,14 @@ public final class FirmwareCatalogs {
     return List.copyOf(platforms.keySet());
   }
 
-  /** Every certificate whose encoding a catalog holds, by SHA-256. */
+  /** Every certificate whose encoding a catalog holds, by SHA-256; read for it. */
   public Collection<Certificate> certificates() {
-    return certificates;
+    return certificates.certificates();
   }
 
-  /**
-   * Those of {@link #certificates} with one subject.
-   *
-   * @param subject normalized
-   */
-  public List<Certificate> named(String subject) {
-    return Collections.unmodifiableList(bySubject.getOrDefault(subject, List.of()));
+  /** Those of {@link #certificates} with one subject; no other is read for it. */
+  public List<Certificate> named(DistinguishedName subject) {
+    return certificates.named(subject);
   }
 
   /** The highest catalog's, sorted by id. */

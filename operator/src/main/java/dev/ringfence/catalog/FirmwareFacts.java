@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,8 @@ public final class FirmwareFacts {
 
   /** The certificates of all catalogs, by digest. */
   record Universe(
-      Collection<Certificate> certificates, Function<String, @Nullable Instant> notBefore) {}
+      Supplier<Collection<Certificate>> certificates,
+      Function<String, @Nullable Instant> notBefore) {}
 
   public String platform() {
     return resolution.platform().name();
@@ -125,7 +127,7 @@ public final class FirmwareFacts {
     var known = heldOrPossible;
     if (known == null) {
       var possible = new LinkedHashSet<Certificate>();
-      for (var certificate : universe.certificates()) {
+      for (var certificate : universe.certificates().get()) {
         if (!trusts(certificate).isNo()) {
           possible.add(certificate);
         }

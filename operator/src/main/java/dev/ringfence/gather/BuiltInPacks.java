@@ -1,9 +1,7 @@
 package dev.ringfence.gather;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringfence.catalog.FirmwareCatalog;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogs that come with the program, read once each. The pack of dated public trust stores is
@@ -86,41 +85,43 @@ public final class BuiltInPacks {
   }
 
   private GatheredCatalog read(String name) {
-    try (var stream = open(name)) {
-      var gathered = gatherer.gather(stream.readAllBytes(), name, spec -> digest(name, spec));
-      if (!gathered.defects().isEmpty()) {
-        throw new IllegalStateException(
-            gathered.defects().stream()
-                .map(Object::toString)
-                .collect(Collectors.joining("; ", "The built-in catalog has defects: ", "")));
-      }
-      return new GatheredCatalog(
-          gathered.catalog().asBuiltIn(), gathered.sha256(), gathered.defects());
+    var gathered = gathered(name);
+    if (!gathered.defects().isEmpty()) {
+      throw new IllegalStateException(
+          gathered.defects().stream()
+              .map(Object::toString)
+              .collect(Collectors.joining("; ", "The built-in catalog has defects: ", "")));
+    }
+    return new GatheredCatalog(
+        gathered.catalog().asBuiltIn(), gathered.sha256(), gathered.defects());
+  }
+
+  /** From what {@link PackWriter} has made; where no build has run, from the YAML. */
+  private GatheredCatalog gathered(String name) {
+    byte[] json = content(name + ".json");
+    if (json == null) {
+      return gatherer.gather(required(name + ".yaml"), name);
+    }
+    var digest = new String(required(name + ".sha256"), StandardCharsets.US_ASCII);
+    var packed =
+        new PackedCertificates(required(name + ".der"), "Built-in catalog \"" + name + '"');
+    return gatherer.gather(json, name, packed, spec -> digest);
+  }
+
+  private static byte[] required(String file) {
+    byte[] content = content(file);
+    if (content == null) {
+      throw new IllegalStateException(
+          "The file %s of a built-in catalog is missing from the program.".formatted(file));
+    }
+    return content;
+  }
+
+  private static byte @Nullable [] content(String file) {
+    try (var stream = BuiltInPacks.class.getResourceAsStream("/catalog/" + file)) {
+      return stream == null ? null : stream.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** As {@link PackWriter} has noted it; where no build has run, it is computed. */
-  private static String digest(String name, JsonNode spec) {
-    try (var stream = BuiltInPacks.class.getResourceAsStream("/catalog/" + name + ".sha256")) {
-      return stream == null
-          ? ContentDigest.of(spec)
-          : new String(stream.readAllBytes(), StandardCharsets.US_ASCII);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The form that {@link PackWriter} has made; where no build has run, the YAML. */
-  private static InputStream open(String name) {
-    for (var form : List.of(".json", ".yaml")) {
-      var stream = BuiltInPacks.class.getResourceAsStream("/catalog/" + name + form);
-      if (stream != null) {
-        return stream;
-      }
-    }
-    throw new IllegalStateException(
-        "The built-in catalog %s is missing from the program.".formatted(name));
   }
 }

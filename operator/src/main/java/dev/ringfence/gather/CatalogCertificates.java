@@ -6,6 +6,7 @@ import dev.ringfence.pki.Certificate;
 import dev.ringfence.pki.CertificateFormatException;
 import dev.ringfence.pki.CertificateParser;
 import dev.ringfence.pki.ParserLimits;
+import dev.ringfence.pki.StoredCertificate;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the certificates of a catalog and resolves what refers to them. */
 final class CatalogCertificates {
+  /** Bytes that a certificate of a built-in catalog has among the {@link PackedCertificates}. */
+  static final String PACKED = "bytes";
+
   private static final CatalogFields.Form ID =
       CatalogFields.Form.of(
           CatalogGrammar.CERTIFICATE_ID,
@@ -43,6 +47,7 @@ final class CatalogCertificates {
   private final Map<String, CatalogCertificate> sound = new HashMap<>();
   private final Map<String, Set<String>> broken = new HashMap<>();
   private final List<CatalogCertificate> inOrder = new ArrayList<>();
+  private final @Nullable PackedCertificates packed;
 
   /**
    * What a reference stands for.
@@ -51,7 +56,11 @@ final class CatalogCertificates {
    */
   record Reference(boolean sound, Set<String> sha256s) {}
 
-  CatalogCertificates(List<CatalogFields> entries) {
+  /**
+   * @param packed the encodings that the entries count off; null if they hold their own
+   */
+  CatalogCertificates(List<CatalogFields> entries, @Nullable PackedCertificates packed) {
+    this.packed = packed;
     for (var fields : entries) {
       read(fields);
     }
@@ -154,7 +163,7 @@ final class CatalogCertificates {
     return null;
   }
 
-  private static @Nullable CatalogCertificate readDigest(
+  private @Nullable CatalogCertificate readDigest(
       CatalogFields fields, @Nullable String id, Set<String> digests) {
     var digest = fields.text("sha256", DIGEST);
     var subject = fields.text("subject", TEXT);
@@ -179,7 +188,20 @@ final class CatalogCertificates {
     return id == null || digest == null || subject == null || notBefore == null || notAfter == null
         ? null
         : new CatalogCertificate(
-            id, digest, subject, notBefore, notAfter, null, fields.text("origin", TEXT));
+            id,
+            digest,
+            subject,
+            notBefore,
+            notAfter,
+            encoding(fields),
+            fields.text("origin", TEXT));
+  }
+
+  private @Nullable StoredCertificate encoding(CatalogFields fields) {
+    var known = packed;
+    return known != null && fields.has(PACKED)
+        ? known.next(fields.number(PACKED, 1, Integer.MAX_VALUE, 0))
+        : null;
   }
 
   private static @Nullable Instant instant(CatalogFields fields, String name) {

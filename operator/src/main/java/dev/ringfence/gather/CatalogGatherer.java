@@ -30,15 +30,20 @@ public final class CatalogGatherer {
    * @throws CatalogFormatException if no part of it may be used
    */
   public GatheredCatalog gather(byte[] content, String fileName) {
-    return gather(content, fileName, ContentDigest::of);
+    return gather(content, fileName, null, ContentDigest::of);
   }
 
   /**
    * Reads YAML or JSON.
    *
+   * @param packed the encodings of the certificates if they are not in the content
    * @param digest of the spec, for whoever knows it without reading
    */
-  GatheredCatalog gather(byte[] content, String fileName, Function<JsonNode, String> digest) {
+  GatheredCatalog gather(
+      byte[] content,
+      String fileName,
+      @Nullable PackedCertificates packed,
+      Function<JsonNode, String> digest) {
     var tree = CatalogTree.parse(CatalogText.decode(content, fileName), fileName);
     var manifest = tree.root();
     var name =
@@ -55,7 +60,7 @@ public final class CatalogGatherer {
       throw new CatalogFormatException(defects.all());
     }
     var spec = manifest.path("spec");
-    return new CatalogReading(name, tree, defects, profiles).read(spec, digest.apply(spec));
+    return new CatalogReading(name, tree, defects, profiles, packed).read(spec, digest.apply(spec));
   }
 
   /**

@@ -27,12 +27,26 @@ final class CatalogReading {
   private final CatalogTree tree;
   private final CatalogDefects defects;
   private final CatalogProfiles profiles;
+  private final @Nullable PackedCertificates packed;
 
   CatalogReading(String name, CatalogTree tree, CatalogDefects defects, CatalogProfiles profiles) {
+    this(name, tree, defects, profiles, null);
+  }
+
+  /**
+   * @param packed the encodings of the certificates if they are not in the tree
+   */
+  CatalogReading(
+      String name,
+      CatalogTree tree,
+      CatalogDefects defects,
+      CatalogProfiles profiles,
+      @Nullable PackedCertificates packed) {
     this.name = name;
     this.tree = tree;
     this.defects = defects;
     this.profiles = profiles;
+    this.packed = packed;
   }
 
   /**
@@ -49,7 +63,8 @@ final class CatalogReading {
     var sourceIds = new HashSet<String>();
     var sources = sources(spec.entries("sources", CatalogGrammar.MAX_SOURCES), sourceIds);
     var certificates =
-        new CatalogCertificates(spec.entries("certificates", CatalogGrammar.MAX_CERTIFICATES));
+        new CatalogCertificates(
+            spec.entries("certificates", CatalogGrammar.MAX_CERTIFICATES), packed);
     var stores = new CatalogStores(certificates, sourceIds);
     var devices = new CatalogDevices(sourceIds, profiles);
     var statements = new CatalogStatements(name, certificates, sourceIds);

@@ -16,13 +16,13 @@ public final class StoredCertificate {
   private final String source;
   private volatile @Nullable Certificate certificate;
 
-  /** Takes the array as it is. What has no plain subject is read at once. */
+  /** Takes the array as it is. What has no subject to be found is read at once. */
   StoredCertificate(byte[] encoded, CertificateParser parser, String source) {
     this.encoded = encoded;
     this.parser = parser;
     this.source = source;
     var subject = CertificateOutline.subject(encoded);
-    Integer key = subject == null ? null : NameKey.of(subject);
+    Integer key = subject == null ? null : keyOf(subject);
     this.subjectKey = key == null ? certificate().subject().key() : key;
   }
 
@@ -32,6 +32,19 @@ public final class StoredCertificate {
     this.source = "";
     this.subjectKey = certificate.subject().key();
     this.certificate = certificate;
+  }
+
+  /** A name that is not plain text is read for it, by itself; null if that is no name. */
+  private static @Nullable Integer keyOf(DerValue subject) {
+    var plain = NameKey.of(subject);
+    if (plain != null) {
+      return plain;
+    }
+    try {
+      return DistinguishedName.read(subject).key();
+    } catch (DerException e) {
+      return null;
+    }
   }
 
   /** Of one that has been read. */

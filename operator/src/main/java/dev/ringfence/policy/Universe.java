@@ -71,9 +71,8 @@ final class Universe {
     while (!open.isEmpty()) {
       Certificate next = open.poll();
       if (reached.putIfAbsent(next.sha256(), next) == null) {
-        String issuer = next.issuer().normalized();
-        open.addAll(bySubject.getOrDefault(issuer, List.of()));
-        open.addAll(workbench.catalogued(issuer));
+        open.addAll(bySubject.getOrDefault(next.issuer().normalized(), List.of()));
+        open.addAll(workbench.catalogued(next.issuer()));
       }
     }
     return reached.values().stream().sorted(Comparator.comparing(Certificate::sha256)).toList();

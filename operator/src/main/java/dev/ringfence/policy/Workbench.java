@@ -7,6 +7,7 @@ import dev.ringfence.fleet.PhoneTraits;
 import dev.ringfence.fleet.ProvisionedTrust;
 import dev.ringfence.fleet.SignIn;
 import dev.ringfence.pki.Certificate;
+import dev.ringfence.pki.DistinguishedName;
 import dev.ringfence.pki.SignatureVerifier;
 import java.util.HashMap;
 import java.util.List;
@@ -47,8 +48,8 @@ final class Workbench {
     return verifier;
   }
 
-  /** The certificates of the catalogs that have this normalized subject. */
-  List<Certificate> catalogued(String subject) {
+  /** The certificates of the catalogs that have this subject. */
+  List<Certificate> catalogued(DistinguishedName subject) {
     return catalogs.named(subject);
   }
 
