@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,16 @@ import org.jspecify.annotations.Nullable;
 public final class FirmwareFacts {
   private static final int MAX_ANSWERS = 4_096;
 
-  private record Question(FactKey key, @Nullable Instant notBefore) {}
-
   private final BuildResolution resolution;
   private final Universe universe;
-  private final Map<Question, Fact> answers = new ConcurrentHashMap<>();
+  private final Map<FactKey, Fact> answers = new ConcurrentHashMap<>();
+  private final Map<Certificate, Fact> trusted = new ConcurrentHashMap<>();
+  private final Map<Certificate, Holding> holdings = new ConcurrentHashMap<>();
+  private final AtomicReferenceArray<Holding> unnamed;
   private final List<String> profiles;
   private final boolean storeComplete;
   private final String key;
+  private volatile @Nullable String abilities;
   private volatile @Nullable Set<Certificate> heldOrPossible;
 
   FirmwareFacts(BuildResolution resolution, Universe universe) {
@@ -38,6 +41,7 @@ public final class FirmwareFacts {
     this.profiles = resolution.profiles();
     this.storeComplete = resolution.storeComplete();
     this.key = key(resolution);
+    this.unnamed = new AtomicReferenceArray<>(resolution.platform().periods());
   }
 
   private static String key(BuildResolution build) {
@@ -87,29 +91,82 @@ public final class FirmwareFacts {
 
   /** A certificate that no catalog describes is better asked for with {@link #trusts}. */
   public Fact fact(FactKey key) {
-    var notBefore = key.trustedSha256().map(universe.notBefore()).orElse(null);
-    return answer(new Question(key, notBefore));
-  }
-
-  /** Whether the build's store holds the certificate: this very copy, whatever its key. */
-  public Fact trusts(Certificate certificate) {
-    return answer(new Question(FactKey.trusts(certificate), certificate.validity().notBefore()));
-  }
-
-  private Fact answer(Question question) {
-    var known = answers.get(question);
+    var known = answers.get(key);
     if (known != null) {
       return known;
     }
-    var fact = resolution.resolve(question.key(), question.notBefore());
-    if (answers.size() < MAX_ANSWERS && lasting(question.key())) {
-      answers.put(question, fact);
+    var notBefore = key.trustedSha256().map(universe.notBefore()).orElse(null);
+    var fact = resolution.resolve(key, notBefore);
+    if (answers.size() < MAX_ANSWERS && (notBefore != null || !key.isTrust())) {
+      answers.put(key, fact);
     }
     return fact;
   }
 
-  private boolean lasting(FactKey key) {
-    return key.trustedSha256().map(universe.notBefore()).isPresent() || !key.isTrust();
+  /** Whether the build's store holds the certificate: this very copy, whatever its key. */
+  public Fact trusts(Certificate certificate) {
+    var known = trusted.get(certificate);
+    if (known != null) {
+      return known;
+    }
+    var fact = resolution.resolve(FactKey.trusts(certificate), certificate.validity().notBefore());
+    if (trusted.size() < MAX_ANSWERS && described(certificate)) {
+      trusted.put(certificate, fact);
+    }
+    return fact;
+  }
+
+  /**
+   * What {@link #trusts} comes to, without its reasons. Builds are asked this of every certificate
+   * of every chain, so those that no catalog names are not resolved one by one: all of them that
+   * began between the same two dates of releases are answered alike.
+   */
+  public Holding holds(Certificate certificate) {
+    var known = holdings.get(certificate);
+    if (known != null) {
+      return known;
+    }
+    var platform = resolution.platform();
+    if (!platform.names(certificate.sha256()) && !described(certificate)) {
+      return unnamed(platform.period(certificate.validity().notBefore()), certificate);
+    }
+    var holding = Holding.of(trusts(certificate));
+    if (holdings.size() < MAX_ANSWERS) {
+      holdings.put(certificate, holding);
+    }
+    return holding;
+  }
+
+  private Holding unnamed(int period, Certificate certificate) {
+    var known = unnamed.get(period);
+    if (known == null) {
+      known = Holding.of(trusts(certificate));
+      unnamed.set(period, known);
+    }
+    return known;
+  }
+
+  private boolean described(Certificate certificate) {
+    return universe.notBefore().apply(certificate.sha256()) != null;
+  }
+
+  /**
+   * The answers to all that the catalogs say of the platform, trust in certificates apart. Equal
+   * for builds that answer all of it alike, whatever speaks for the answers.
+   */
+  public String abilities() {
+    var known = abilities;
+    if (known == null) {
+      var answered = new StringBuilder(platform()).append('/');
+      for (var stated : statedFacts()) {
+        if (!stated.isTrust()) {
+          answered.append(fact(stated).answer().ordinal());
+        }
+      }
+      known = answered.toString();
+      abilities = known;
+    }
+    return known;
   }
 
   /** The path builders that this build may have, sorted; empty: unknown. */

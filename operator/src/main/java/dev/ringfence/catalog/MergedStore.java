@@ -2,6 +2,7 @@ package dev.ringfence.catalog;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,8 +67,11 @@ final class MergedStore {
     return completeness != null && completeness.level().reaches(minimum);
   }
 
+  /** Digests of all that it says something of, damaged entries included. */
   Set<String> certificates() {
-    return entries.keySet();
+    var all = new HashSet<>(entries.keySet());
+    all.addAll(damaged.keySet());
+    return all;
   }
 
   /**

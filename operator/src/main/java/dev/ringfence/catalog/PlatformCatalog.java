@@ -1,11 +1,16 @@
 package dev.ringfence.catalog;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -15,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that the catalogs say of one platform, overlays applied. */
 final class PlatformCatalog {
+  private static final long SECONDS_A_DAY = 86_400;
+
   private final String name;
   private final StatementIndex statements;
   private final Map<String, MergedStore> stores;
@@ -22,6 +29,8 @@ final class PlatformCatalog {
   private final SortedMap<String, ReleaseLadder> ladders = new TreeMap<>();
   private final Map<String, PhoneModel> models = new HashMap<>();
   private final SortedMap<String, PhoneModel> modelsById = new TreeMap<>();
+  private final Set<String> certificates = new HashSet<>();
+  private final long[] dates;
 
   /**
    * @param all catalogs of all platforms, lowest first
@@ -43,6 +52,17 @@ final class PlatformCatalog {
     modelsById.values().forEach(model -> models.put(spelling(model.id()), model));
     buildLadders(catalogs);
     this.statements = new StatementIndex(name, all, ladders.keySet(), modelsById.keySet());
+    statements.keys().forEach(key -> key.trustedSha256().ifPresent(certificates::add));
+    stores.values().forEach(store -> certificates.addAll(store.certificates()));
+    this.dates =
+        ladders.values().stream()
+            .flatMap(ladder -> ladder.rungs().stream())
+            .map(rung -> rung.release().latest())
+            .filter(Objects::nonNull)
+            .mapToLong(LocalDate::toEpochDay)
+            .distinct()
+            .sorted()
+            .toArray();
   }
 
   private PhoneModel current(PhoneModel model) {
@@ -94,6 +114,25 @@ final class PlatformCatalog {
 
   StatementIndex statements() {
     return statements;
+  }
+
+  /** Whether a statement or a store is about this certificate, a damaged entry included. */
+  boolean names(String sha256) {
+    return certificates.contains(sha256);
+  }
+
+  /**
+   * How many of the last days on which releases can have been built lie before the day of an
+   * instant. Certificates that began in the same period are on the same side of each of those days.
+   */
+  int period(Instant instant) {
+    int place = Arrays.binarySearch(dates, Math.floorDiv(instant.getEpochSecond(), SECONDS_A_DAY));
+    return place < 0 ? -place - 1 : place;
+  }
+
+  /** There are so many, the first is 0. */
+  int periods() {
+    return dates.length + 1;
   }
 
   Optional<MergedStore> store(String store) {

@@ -16,13 +16,13 @@ final class DeadEnds {
             last,
             "The path ends in the root "
                 + last
-                + ", which trust store "
+                + ", which the trust store "
                 + store.name()
                 + " does not hold.")
         : new PathFailure(
             PathFailure.ISSUER_MISSING,
             last,
-            "Neither the served certificates nor trust store "
+            "Neither the served certificates nor the trust store "
                 + store.name()
                 + " have the issuer "
                 + last.issuer()
@@ -35,7 +35,7 @@ final class DeadEnds {
     return new PathFailure(
         PathFailure.DISTRUSTED,
         last,
-        "Trust store %s holds %s and says that it is not to be trusted for this use."
+        "The trust store %s holds %s and says that it is not to be trusted for this use."
             .formatted(store.name(), last));
   }
 
@@ -53,7 +53,7 @@ final class DeadEnds {
     return new PathFailure(
         PathFailure.ROOT_MISSING,
         last,
-        "Trust store %s holds %s but not its issuer %s, and this builder wants a root."
+        "The trust store %s holds %s but not its issuer %s, and this builder wants a root."
             .formatted(store.name(), last, last.issuer()));
   }
 }

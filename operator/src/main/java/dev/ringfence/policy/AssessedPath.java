@@ -27,6 +27,11 @@ public record AssessedPath(CandidatePath path, List<Finding> findings) {
     return errors(FindingResult.UNDETERMINED);
   }
 
+  /** Whether any finding alone makes the firmware refuse the path. */
+  boolean breaks() {
+    return findings.stream().anyMatch(Finding::breaks);
+  }
+
   /** Known to work: no Error is violated and none is open. */
   public boolean usable() {
     return violatedErrors() == 0 && undeterminedErrors() == 0;

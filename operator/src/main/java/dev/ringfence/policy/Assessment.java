@@ -1,10 +1,8 @@
 package dev.ringfence.policy;
 
-import dev.ringfence.path.BuiltPath;
 import dev.ringfence.pki.Certificate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All candidate paths of one firmware in its group, judged, and what its path builders make of
@@ -14,31 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param searchComplete false if the search ended because its budget did
  * @param missingIssuers certificates reached for which no issuer is known to anybody
  * @param viaUnserved paths that would exist if one more known certificate were served, best first
- * @param builtPaths one per path-builder profile, with and without the anchors that are only
- *     possible where that makes a difference
- * @param difference what divides the builders, null if they agree
+ * @param builders what they make of the chain
  */
 public record Assessment(
     List<AssessedPath> candidates,
     boolean searchComplete,
     List<Certificate> missingIssuers,
     List<AssessedPath> viaUnserved,
-    List<Construction> builtPaths,
-    @Nullable ServedDifference difference) {
-
-  /**
-   * What one builder does.
-   *
-   * @param built the path it commits to
-   * @param accepted whether the firmware then finds no violated Error on it
-   */
-  public record Construction(BuiltPath built, boolean accepted) {}
-
+    Builders builders) {
   public Assessment {
     candidates = candidates.stream().sorted(AssessedPath.BEST_FIRST).toList();
     missingIssuers = List.copyOf(missingIssuers);
     viaUnserved = viaUnserved.stream().sorted(AssessedPath.BEST_FIRST).toList();
-    builtPaths = List.copyOf(builtPaths);
   }
 
   public Optional<AssessedPath> best() {

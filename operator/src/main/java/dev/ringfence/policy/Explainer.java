@@ -3,23 +3,34 @@ package dev.ringfence.policy;
 import dev.ringfence.catalog.Fact;
 import dev.ringfence.catalog.FactKey;
 import dev.ringfence.catalog.FirmwareFacts;
-import dev.ringfence.path.BuiltPath;
 import dev.ringfence.path.SearchBudget;
 import dev.ringfence.pki.Certificate;
 import dev.ringfence.pki.SignatureVerifier;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Lays open what the engine looked at for one group. */
 final class Explainer {
   private final ChainEvaluation chain;
   private final Instant at;
+  private final Map<List<CandidatePath>, Asked> asked = new HashMap<>();
+
+  /**
+   * What candidate paths ask of every firmware that could build them.
+   *
+   * @param keys sorted, those of trust left out
+   * @param anchors sorted by SHA-256
+   */
+  private record Asked(
+      List<Explanation.Edge> edges, List<FactKey> keys, List<Certificate> anchors) {}
 
   Explainer(ChainEvaluation chain, Instant at) {
     this.chain = chain;
@@ -55,8 +66,7 @@ final class Explainer {
       List<Finding> findings,
       FirmwareJudge firmware,
       Assessment assessment) {
-    List<BuiltPath> built =
-        assessment.builtPaths().stream().map(Assessment.Construction::built).distinct().toList();
+    Asked asked = asked(assessment.candidates());
     return new Explanation.Phones(
         member.fleet(),
         member.group().name(),
@@ -65,16 +75,21 @@ final class Explainer {
         outcome,
         findings,
         assessment.candidates(),
-        edges(assessment.candidates()),
-        built,
-        facts(firmware.facts(), assessment.candidates()),
+        asked.edges(),
+        assessment.builders().committed(),
+        facts(firmware.facts(), asked),
         questions(findings));
   }
 
-  private List<Explanation.Edge> edges(List<AssessedPath> candidates) {
+  private Asked asked(List<AssessedPath> candidates) {
+    List<CandidatePath> paths = candidates.stream().map(AssessedPath::path).toList();
+    return asked.computeIfAbsent(paths, all -> new Asked(edges(all), keys(all), anchors(all)));
+  }
+
+  private List<Explanation.Edge> edges(List<CandidatePath> candidates) {
     Set<Explanation.Edge> edges = new LinkedHashSet<>();
-    for (AssessedPath candidate : candidates) {
-      List<Certificate> path = candidate.path().certificates();
+    for (CandidatePath candidate : candidates) {
+      List<Certificate> path = candidate.certificates();
       for (int i = 0; i + 1 < path.size(); i++) {
         edges.add(
             new Explanation.Edge(
@@ -89,30 +104,43 @@ final class Explainer {
     return List.copyOf(edges);
   }
 
-  private static List<Fact> facts(FirmwareFacts facts, List<AssessedPath> candidates) {
-    Map<FactKey, Fact> asked = new TreeMap<>();
-    ask(asked, facts.fact(FactKey.CHECKS_DATES));
-    ask(asked, facts.fact(FactKey.CHECKS_SERVER_NAME));
-    ask(asked, facts.fact(FactKey.ENFORCES_ANCHOR_EXPIRY));
-    ask(asked, facts.fact(FactKey.FETCHES_INTERMEDIATES));
-    for (AssessedPath candidate : candidates) {
-      for (Certificate certificate : candidate.path().certificates()) {
-        ask(asked, facts.fact(FactKey.publicKey(certificate.publicKey())));
+  private static List<FactKey> keys(List<CandidatePath> candidates) {
+    Set<FactKey> keys = new TreeSet<>();
+    keys.add(FactKey.CHECKS_DATES);
+    keys.add(FactKey.CHECKS_SERVER_NAME);
+    keys.add(FactKey.ENFORCES_ANCHOR_EXPIRY);
+    keys.add(FactKey.FETCHES_INTERMEDIATES);
+    for (CandidatePath candidate : candidates) {
+      for (Certificate certificate : candidate.certificates()) {
+        keys.add(FactKey.publicKey(certificate.publicKey()));
       }
-      for (Certificate certificate : candidate.path().signed()) {
-        ask(asked, facts.fact(FactKey.signature(certificate.signatureAlgorithm())));
+      for (Certificate certificate : candidate.signed()) {
+        keys.add(FactKey.signature(certificate.signatureAlgorithm()));
       }
-      FactKey.pathLength(candidate.path().length()).ifPresent(key -> ask(asked, facts.fact(key)));
-      Certificate anchor = candidate.path().anchor();
-      if (anchor != null) {
-        ask(asked, facts.trusts(anchor));
-      }
+      FactKey.pathLength(candidate.length()).ifPresent(keys::add);
     }
-    return new ArrayList<>(asked.values());
+    return List.copyOf(keys);
   }
 
-  private static void ask(Map<FactKey, Fact> asked, Fact fact) {
-    asked.put(fact.key(), fact);
+  private static List<Certificate> anchors(List<CandidatePath> candidates) {
+    return candidates.stream()
+        .map(CandidatePath::anchor)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted(Comparator.comparing(Certificate::sha256))
+        .toList();
+  }
+
+  /** Sorted: no other key comes after those of trust. */
+  private static List<Fact> facts(FirmwareFacts facts, Asked asked) {
+    List<Fact> all = new ArrayList<>(asked.keys().size() + asked.anchors().size());
+    for (FactKey key : asked.keys()) {
+      all.add(facts.fact(key));
+    }
+    for (Certificate anchor : asked.anchors()) {
+      all.add(facts.trusts(anchor));
+    }
+    return all;
   }
 
   private static List<String> questions(List<Finding> findings) {

@@ -1,10 +1,7 @@
 package dev.ringfence.policy;
 
-import dev.ringfence.catalog.Answer;
-import dev.ringfence.catalog.FactKey;
 import dev.ringfence.catalog.FirmwareFacts;
 import dev.ringfence.path.BuiltPath;
-import dev.ringfence.path.CandidatePaths;
 import dev.ringfence.path.CertificationPath;
 import dev.ringfence.path.PathBuilder;
 import dev.ringfence.path.PathFailure;
@@ -16,12 +13,10 @@ import dev.ringfence.pki.Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and judges every path that one firmware could build for one chain. */
@@ -30,20 +25,15 @@ final class FirmwareJudge {
   private final RuleRunner rules;
   private final FirmwareFacts facts;
   private final GroupTrust trust;
+  private final PossiblePaths possible;
   private final Map<Instant, Assessment> assessments = new HashMap<>();
-  private final Set<Certificate> possibleAnchors;
-  private final CandidatePaths candidates;
-  private final CandidatePaths viaUnserved;
 
   FirmwareJudge(Universe universe, RuleRunner rules, FirmwareFacts facts, GroupTrust trust) {
     this.universe = universe;
     this.rules = rules;
     this.facts = facts;
     this.trust = trust;
-    this.possibleAnchors = possibleAnchors();
-    this.candidates = universe.paths(possibleAnchors, fetches());
-    this.viaUnserved =
-        candidates.paths().isEmpty() ? universe.paths(possibleAnchors, true) : candidates;
+    this.possible = universe.possiblePaths(facts, trust);
   }
 
   FirmwareFacts facts() {
@@ -56,17 +46,20 @@ final class FirmwareJudge {
 
   /** Every certificate of a candidate path: the only ones whose dates can change the answer. */
   Set<Certificate> onCandidatePaths() {
-    Set<Certificate> certificates = new LinkedHashSet<>(universe.chain().certificates());
-    candidates.paths().forEach(path -> certificates.addAll(path.certificates()));
-    return certificates;
+    return possible.certificates();
   }
 
-  /** Worked out once for each instant. */
+  /**
+   * Worked out once for each instant, and once for all firmwares alike if there is nothing to say.
+   */
   Assessment at(Instant at) {
+    Assessment silent = possible.silent(at);
+    if (silent != null) {
+      return silent;
+    }
     Assessment known = assessments.get(at);
     if (known == null) {
       known = assess(at);
-      assessments.put(at, known);
     }
     return known;
   }
@@ -74,21 +67,38 @@ final class FirmwareJudge {
   private Assessment assess(Instant at) {
     Map<CandidatePath, AssessedPath> judged = new HashMap<>();
     List<AssessedPath> assessed = new ArrayList<>();
-    for (CandidatePath path : paths()) {
+    for (CandidatePath path : possible.paths()) {
       assessed.add(judged.computeIfAbsent(path, candidate -> assess(candidate, at)));
     }
     List<AssessedPath> unserved =
-        candidates.paths().isEmpty()
-            ? viaUnserved.paths().stream().map(path -> assess(CandidatePath.of(path), at)).toList()
-            : List.of();
+        possible.viaUnserved().stream().map(path -> assess(path, at)).toList();
+    Builders builders = possible.builders(at);
+    if (builders == null) {
+      builders = build(assessed, at, judged);
+      if (builders.settled() && judged.values().stream().noneMatch(AssessedPath::breaks)) {
+        possible.built(at, builders);
+      }
+    }
+    Assessment assessment =
+        new Assessment(
+            assessed, possible.searchComplete(), possible.deadEnds(), unserved, builders);
+    boolean silent =
+        Stream.concat(judged.values().stream(), unserved.stream())
+            .allMatch(path -> path.findings().isEmpty());
+    if (silent && builders.settled()) {
+      possible.silent(at, assessment);
+    } else {
+      assessments.put(at, assessment);
+    }
+    return assessment;
+  }
+
+  private Builders build(
+      List<AssessedPath> assessed, Instant at, Map<CandidatePath, AssessedPath> judged) {
     List<Certificate> served = universe.chain().certificates();
-    List<Predicate<Certificate>> stores = stores(assessed);
-    List<Assessment.Construction> built = construct(served, stores, at, judged);
-    return new Assessment(
-        assessed,
-        candidates.complete(),
-        candidates.deadEnds(),
-        unserved,
+    List<TrustStore> stores = stores(assessed);
+    List<Builders.Construction> built = construct(served, stores, at, judged);
+    return new Builders(
         built,
         ServedTrials.between(
             built, served, universe.relevant(), changed -> construct(changed, stores, at, judged)));
@@ -99,7 +109,7 @@ final class FirmwareJudge {
    * no served chain helps.
    */
   boolean servable(Instant at) {
-    return universe.paths(possibleAnchors, true).paths().stream()
+    return universe.paths(possible.anchors(), true).paths().stream()
         .map(CandidatePath::of)
         .anyMatch(path -> assess(path, at).usable());
   }
@@ -108,103 +118,75 @@ final class FirmwareJudge {
     return trust.of(certificate);
   }
 
-  private List<CandidatePath> paths() {
-    List<CandidatePath> paths = new ArrayList<>();
-    candidates.paths().forEach(path -> paths.add(CandidatePath.of(path)));
-    if (!facts.storeComplete()) {
-      candidates.openPaths().forEach(open -> paths.add(new CandidatePath(open, null)));
-    }
-    return paths;
-  }
-
   private AssessedPath assess(CandidatePath path, Instant at) {
-    Certificate anchor = path.anchor();
     PathSubject subject =
-        new PathSubject(
-            path,
-            facts,
-            anchor == null ? null : trustIn(anchor),
-            trust,
-            universe.graph(),
-            SearchBudget.standard(),
-            at);
-    return new AssessedPath(path, rules.onPath(subject));
-  }
-
-  private Set<Certificate> possibleAnchors() {
-    Set<Certificate> anchors = new HashSet<>();
-    for (Certificate certificate : universe.relevant()) {
-      if (trust.possibleAnchor(certificate)) {
-        anchors.add(certificate);
-      }
+        new PathSubject(path, facts, trust, universe.graph(), SearchBudget.standard(), at);
+    Set<String> speaking = possible.speaking(path, at);
+    if (speaking != null) {
+      return new AssessedPath(path, rules.onPath(subject, speaking));
     }
-    return Set.copyOf(anchors);
-  }
-
-  private boolean fetches() {
-    return facts.fact(FactKey.FETCHES_INTERMEDIATES).answer() == Answer.YES;
+    AssessedPath assessed = new AssessedPath(path, rules.onPath(subject));
+    possible.spoke(path, at, assessed.findings());
+    return assessed;
   }
 
   /**
    * Which anchors the builders have: those that are certain, where one of them is enough; all
    * possible ones, where the answer hangs on those or they could lead a builder astray.
    */
-  private List<Predicate<Certificate>> stores(List<AssessedPath> assessed) {
+  private List<TrustStore> stores(List<AssessedPath> assessed) {
     boolean certain =
         assessed.stream().filter(path -> path.violatedErrors() == 0).anyMatch(this::certain);
-    boolean others = possibleAnchors.stream().anyMatch(anchor -> !certainAnchor(anchor));
-    List<Predicate<Certificate>> stores = new ArrayList<>();
+    boolean others = possible.certain().anchors().size() < possible.anchors().size();
+    List<TrustStore> stores = new ArrayList<>();
     if (certain || !others) {
-      stores.add(this::certainAnchor);
+      stores.add(possible.certain());
     }
     if (others) {
-      stores.add(possibleAnchors::contains);
+      stores.add(possible.possible());
     }
     return stores;
   }
 
-  private List<Assessment.Construction> construct(
-      List<Certificate> served,
-      List<Predicate<Certificate>> stores,
-      Instant at,
-      Map<CandidatePath, AssessedPath> judged) {
-    return stores.stream()
-        .flatMap(held -> construct(served, held, at, judged).stream())
-        .distinct()
-        .toList();
-  }
-
   private boolean certain(AssessedPath assessed) {
     Certificate anchor = assessed.path().anchor();
-    return anchor != null && certainAnchor(anchor);
+    return anchor != null && possible.certain().holds(anchor);
   }
 
-  private boolean certainAnchor(Certificate certificate) {
-    return trustIn(certificate).answer() == Answer.YES;
-  }
-
-  private List<Assessment.Construction> construct(
+  private List<Builders.Construction> construct(
       List<Certificate> served,
-      Predicate<Certificate> held,
+      List<TrustStore> stores,
       Instant at,
       Map<CandidatePath, AssessedPath> judged) {
-    TrustStore store =
-        new TrustStore(facts.key(), universe.relevant().stream().filter(held).toList());
-    List<Assessment.Construction> built = new ArrayList<>();
-    for (String name : facts.profiles()) {
-      PathProfile profile = PathProfiles.named(name);
-      BuiltPath path =
-          new PathBuilder(universe.graph())
-              .build(
-                  profile,
-                  served,
-                  store,
-                  at,
-                  candidate -> failure(candidate, at, judged),
-                  SearchBudget.standard());
-      built.add(new Assessment.Construction(path, accepted(path, at, judged)));
+    List<Builders.Construction> built = new ArrayList<>();
+    for (TrustStore store : stores) {
+      for (String profile : facts.profiles()) {
+        Builders.Construction construction =
+            construct(PathProfiles.named(profile), served, store, at, judged);
+        if (!built.contains(construction)) {
+          built.add(construction);
+        }
+      }
     }
     return built;
+  }
+
+  private Builders.Construction construct(
+      PathProfile profile,
+      List<Certificate> served,
+      TrustStore store,
+      Instant at,
+      Map<CandidatePath, AssessedPath> judged) {
+    BuiltPath path =
+        new PathBuilder(universe.graph())
+            .build(
+                profile,
+                served,
+                store,
+                at,
+                candidate -> failure(candidate, at, judged),
+                SearchBudget.standard());
+    return new Builders.Construction(path, accepted(path, at, judged));
   }
 
   private boolean accepted(BuiltPath path, Instant at, Map<CandidatePath, AssessedPath> judged) {

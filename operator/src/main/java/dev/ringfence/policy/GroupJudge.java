@@ -125,8 +125,7 @@ final class GroupJudge {
     if (firmware != null) {
       Assessment assessment = firmware.assessment();
       assessment.best().ifPresent(best -> findings.addAll(best.findings()));
-      built =
-          assessment.builtPaths().stream().map(Assessment.Construction::built).distinct().toList();
+      built = assessment.builders().committed();
     }
     return new Judgement(findings, built);
   }

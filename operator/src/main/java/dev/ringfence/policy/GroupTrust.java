@@ -4,6 +4,7 @@ import dev.ringfence.catalog.Answer;
 import dev.ringfence.catalog.Fact;
 import dev.ringfence.catalog.FactKey;
 import dev.ringfence.catalog.FirmwareFacts;
+import dev.ringfence.catalog.Holding;
 import dev.ringfence.fleet.CertificateWebService;
 import dev.ringfence.fleet.PhoneTraits;
 import dev.ringfence.fleet.ProvisionedTrust;
@@ -25,12 +26,14 @@ public final class GroupTrust {
   private final FirmwareFacts facts;
   private final PhoneTraits phones;
   private final ProvisionedTrust provisioned;
+  private final boolean pushed;
   private final Map<Certificate, AnchorTrust> answers = new HashMap<>();
 
   public GroupTrust(FirmwareFacts facts, PhoneTraits phones, ProvisionedTrust provisioned) {
     this.facts = facts;
     this.phones = phones;
     this.provisioned = provisioned;
+    this.pushed = !provisioned.equals(ProvisionedTrust.none());
   }
 
   /** Model (or family, if the model is unknown) and firmware. */
@@ -48,24 +51,41 @@ public final class GroupTrust {
     return known;
   }
 
+  /** As {@link #of} answers, without the reasons. */
+  public Answer answer(Certificate certificate) {
+    return pushed ? of(certificate).answer() : facts.holds(certificate).answer();
+  }
+
   /**
    * Whether a path may end here. A store that is not known completely may hold any root; it holds
    * an intermediate or an end entity only if somebody says so.
    */
   public boolean possibleAnchor(Certificate certificate) {
-    AnchorTrust trust = of(certificate);
-    return switch (trust.answer()) {
+    return switch (answer(certificate)) {
       case YES -> true;
       case NO -> false;
       case UNKNOWN ->
           root(certificate)
-              || trust.pushed().answer() == Answer.UNKNOWN
-              || !trust.held().statements().isEmpty();
+              || facts.holds(certificate).spokenOf()
+              || (pushed && of(certificate).pushed().answer() == Answer.UNKNOWN);
     };
+  }
+
+  /**
+   * All of {@link #of} but the reasons: equal for certificates and groups that it answers alike.
+   */
+  char bearing(Certificate certificate) {
+    Holding held = facts.holds(certificate);
+    Answer reached = pushed ? of(certificate).pushed().answer() : Answer.NO;
+    int answers = held.answer().ordinal() * Answer.values().length + reached.ordinal();
+    return (char) ('A' + answers * 2 + (held.spokenOf() ? 1 : 0));
   }
 
   /** One answer for each means by which somebody pushes the certificate; empty if nobody does. */
   public List<Reach> pushes(Certificate certificate) {
+    if (!pushed) {
+      return List.of();
+    }
     List<Reach> means = new ArrayList<>();
     if (provisioned.activeDirectory().contains(certificate)) {
       means.add(

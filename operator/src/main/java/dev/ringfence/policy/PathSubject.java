@@ -11,17 +11,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * One candidate path as one firmware meets it.
  *
- * @param anchorTrust null exactly if the path is open
  * @param trust how the same group trusts any other certificate
  */
 public record PathSubject(
     CandidatePath path,
     FirmwareFacts facts,
-    @Nullable AnchorTrust anchorTrust,
     GroupTrust trust,
     CertificateGraph graph,
     SearchBudget budget,
     Instant at) {
+  /** Null exactly if the path is open. */
+  public @Nullable AnchorTrust anchorTrust() {
+    Certificate anchor = path.anchor();
+    return anchor == null ? null : trust.of(anchor);
+  }
+
   public Certificate endEntity() {
     return path.signed().isEmpty() ? path.certificates().get(0) : path.signed().get(0);
   }

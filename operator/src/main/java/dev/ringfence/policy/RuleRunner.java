@@ -3,6 +3,7 @@ package dev.ringfence.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 
@@ -45,6 +46,24 @@ final class RuleRunner {
 
   List<Finding> onPath(PathSubject path) {
     return run(ofPaths, path, PathRule::appliesTo, PathRule::check);
+  }
+
+  /**
+   * As {@link #onPath(PathSubject)} where all other rules are known to find nothing.
+   *
+   * @param ids of the rules to run
+   */
+  List<Finding> onPath(PathSubject path, Set<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    List<Active<PathRule>> some = new ArrayList<>(ids.size());
+    for (Active<PathRule> active : ofPaths) {
+      if (ids.contains(active.metadata().id())) {
+        some.add(active);
+      }
+    }
+    return run(some, path, PathRule::appliesTo, PathRule::check);
   }
 
   List<Finding> onGroup(GroupSubject group) {

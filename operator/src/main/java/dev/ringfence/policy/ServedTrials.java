@@ -15,12 +15,11 @@ final class ServedTrials {
   private static final int MAX_TRIALS = 64;
 
   private final List<Certificate> served;
-  private final Function<List<Certificate>, List<Assessment.Construction>> builders;
+  private final Function<List<Certificate>, List<Builders.Construction>> builders;
   private int trialsLeft = MAX_TRIALS;
 
   private ServedTrials(
-      List<Certificate> served,
-      Function<List<Certificate>, List<Assessment.Construction>> builders) {
+      List<Certificate> served, Function<List<Certificate>, List<Builders.Construction>> builders) {
     this.served = served;
     this.builders = builders;
   }
@@ -33,11 +32,11 @@ final class ServedTrials {
    * @param builders what they make of other served certificates
    */
   static @Nullable ServedDifference between(
-      List<Assessment.Construction> built,
+      List<Builders.Construction> built,
       List<Certificate> served,
       List<Certificate> known,
-      Function<List<Certificate>, List<Assessment.Construction>> builders) {
-    if (built.stream().map(Assessment.Construction::accepted).distinct().count() < 2) {
+      Function<List<Certificate>, List<Builders.Construction>> builders) {
+    if (built.stream().map(Builders.Construction::accepted).distinct().count() < 2) {
       return null;
     }
     ServedTrials trials = new ServedTrials(served, builders);
@@ -57,11 +56,11 @@ final class ServedTrials {
   private static ServedDifference difference(
       ServedDifference.Cause cause,
       @Nullable Certificate certificate,
-      List<Assessment.Construction> built) {
+      List<Builders.Construction> built) {
     return new ServedDifference(cause, certificate, profiles(built, true), profiles(built, false));
   }
 
-  private static List<String> profiles(List<Assessment.Construction> built, boolean accepted) {
+  private static List<String> profiles(List<Builders.Construction> built, boolean accepted) {
     return built.stream()
         .filter(construction -> construction.accepted() == accepted)
         .map(construction -> construction.built().profile())
@@ -127,6 +126,6 @@ final class ServedTrials {
 
   private boolean allAccept(List<Certificate> changed) {
     return trialsLeft-- > 0
-        && builders.apply(changed).stream().allMatch(Assessment.Construction::accepted);
+        && builders.apply(changed).stream().allMatch(Builders.Construction::accepted);
   }
 }

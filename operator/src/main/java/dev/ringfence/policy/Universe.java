@@ -1,5 +1,6 @@
 package dev.ringfence.policy;
 
+import dev.ringfence.catalog.FirmwareFacts;
 import dev.ringfence.fleet.PhoneFleet;
 import dev.ringfence.path.CandidatePaths;
 import dev.ringfence.path.CertificateGraph;
@@ -29,6 +30,7 @@ final class Universe {
   private final List<Certificate> relevant;
   private final CertificateGraph graph;
   private final Map<Search, CandidatePaths> searches = new HashMap<>();
+  private final Map<Likeness, PossiblePaths> possible = new HashMap<>();
 
   /** What a search depends on. */
   private record Search(Set<Certificate> anchors, boolean throughAll) {}
@@ -107,6 +109,20 @@ final class Universe {
             graph, chain.endEntity(), usable(search), anchors::contains, SearchBudget.standard());
     if (found.complete()) {
       searches.put(search, found);
+    }
+    return found;
+  }
+
+  /** What all firmwares of one likeness share, worked out for the first of them. */
+  PossiblePaths possiblePaths(FirmwareFacts facts, GroupTrust trust) {
+    Likeness likeness = Likeness.of(facts, trust, relevant);
+    PossiblePaths known = possible.get(likeness);
+    if (known != null) {
+      return known;
+    }
+    PossiblePaths found = new PossiblePaths(this, facts, trust);
+    if (found.complete()) {
+      possible.put(likeness, found);
     }
     return found;
   }

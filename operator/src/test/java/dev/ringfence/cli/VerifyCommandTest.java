@@ -71,7 +71,7 @@ class VerifyCommandTest {
         .startsWith("Reject: IssuerMissing\n")
         .contains("purpose any, no server name")
         .contains(
-            "Why\n  Neither the served certificates nor trust store roots.pem have the issuer")
+            "Why\n  Neither the served certificates nor the trust store roots.pem have the issuer")
         .contains("Path, as far as the builder came\n  1. CN=pool.example.com")
         .contains("it ends here");
   }

@@ -63,6 +63,15 @@ class EvaluationWorkTest {
   }
 
   @Test
+  void asksRulesThatFindNothingOnAPathOnceForAllFirmwaresThatAnswerAlike() {
+    evaluate(fleet(8));
+    int pathsOfFew = paths.getAndSet(0);
+
+    evaluate(fleet(64));
+    assertThat(paths.get()).isPositive().isEqualTo(pathsOfFew);
+  }
+
+  @Test
   void judgesAnInstantOnceThoughReportCalendarAndAdviceAskForIt() {
     evaluate(fleet(1));
     assertThat(groups)

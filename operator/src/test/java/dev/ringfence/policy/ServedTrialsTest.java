@@ -98,7 +98,7 @@ class ServedTrialsTest {
             built(true, false), served(), known, served -> verdict(served, allAccept, served)));
   }
 
-  private List<Assessment.Construction> verdict(
+  private List<Builders.Construction> verdict(
       List<Certificate> served,
       Predicate<List<Certificate>> allAccept,
       List<Certificate> compared) {
@@ -106,7 +106,7 @@ class ServedTrialsTest {
     return built(true, allAccept.test(compared));
   }
 
-  private List<Assessment.Construction> refuse(List<Certificate> served) {
+  private List<Builders.Construction> refuse(List<Certificate> served) {
     tried.add(served);
     return built(true, false);
   }
@@ -115,12 +115,12 @@ class ServedTrialsTest {
     return List.of(endEntity, issuer.certificate(), other.certificate());
   }
 
-  private List<Assessment.Construction> built(boolean first, boolean second) {
+  private List<Builders.Construction> built(boolean first, boolean second) {
     return List.of(construction("first", first), construction("second", second));
   }
 
-  private Assessment.Construction construction(String profile, boolean accepted) {
-    return new Assessment.Construction(
+  private Builders.Construction construction(String profile, boolean accepted) {
+    return new Builders.Construction(
         new BuiltPath(
             profile,
             BuiltPath.Result.BUILT,

@@ -3,7 +3,7 @@ package dev.ringfence.policy.rules;
 import dev.ringfence.path.BuiltPath;
 import dev.ringfence.path.PathFailure;
 import dev.ringfence.policy.Affects;
-import dev.ringfence.policy.Assessment;
+import dev.ringfence.policy.Builders;
 import dev.ringfence.policy.Category;
 import dev.ringfence.policy.FindingResult;
 import dev.ringfence.policy.GroupRule;
@@ -35,11 +35,11 @@ public final class PathBuilderDeadEnd implements GroupRule {
 
   @Override
   public List<Observation> check(GroupSubject group) {
-    List<Assessment.Construction> built = group.assessment().builtPaths();
+    List<Builders.Construction> built = group.assessment().builders().constructions();
     if (built.isEmpty()) {
       return List.of(unknownBuilder(group));
     }
-    List<Assessment.Construction> failed =
+    List<Builders.Construction> failed =
         built.stream().filter(construction -> !construction.accepted()).toList();
     if (failed.isEmpty()) {
       return List.of();
@@ -79,7 +79,7 @@ public final class PathBuilderDeadEnd implements GroupRule {
   }
 
   private static String question(GroupSubject group) {
-    ServedDifference difference = group.assessment().difference();
+    ServedDifference difference = group.assessment().builders().difference();
     String start = "Does " + group.trust().phone() + " accept this chain ";
     String asServed =
         "exactly as it is served, with these "
@@ -121,11 +121,11 @@ public final class PathBuilderDeadEnd implements GroupRule {
     };
   }
 
-  private static boolean exhausted(Assessment.Construction construction) {
+  private static boolean exhausted(Builders.Construction construction) {
     return construction.built().result() == BuiltPath.Result.BUDGET_EXHAUSTED;
   }
 
-  private static String describe(Assessment.Construction construction) {
+  private static String describe(Builders.Construction construction) {
     BuiltPath built = construction.built();
     PathFailure failure = built.failure();
     String place =

@@ -37,10 +37,11 @@ public final class ProvisioningIneffective implements GroupRule {
   public List<Observation> check(GroupSubject group) {
     List<Observation> seen = new ArrayList<>();
     for (Certificate pushed : group.chain().graph().certificates()) {
-      if (group.trust().of(pushed).held().answer() == Answer.YES) {
+      List<Reach> pushes = group.trust().pushes(pushed);
+      if (pushes.isEmpty() || group.trust().of(pushed).held().answer() == Answer.YES) {
         continue;
       }
-      for (Reach means : group.trust().pushes(pushed)) {
+      for (Reach means : pushes) {
         if (means.answer() != Answer.YES) {
           seen.add(
               new Observation(

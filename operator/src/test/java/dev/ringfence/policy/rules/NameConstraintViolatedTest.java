@@ -70,7 +70,6 @@ class NameConstraintViolatedTest {
         new PathSubject(
             path.path(),
             path.facts(),
-            path.anchorTrust(),
             path.trust(),
             path.graph(),
             new SearchBudget(1, 1, 0),

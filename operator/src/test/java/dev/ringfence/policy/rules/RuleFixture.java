@@ -133,17 +133,14 @@ final class RuleFixture {
     var subject = group();
     return subject.assessment().candidates().stream()
         .map(
-            assessed -> {
-              var anchor = assessed.path().anchor();
-              return new PathSubject(
-                  assessed.path(),
-                  subject.facts(),
-                  anchor == null ? null : subject.trust().of(anchor),
-                  subject.trust(),
-                  subject.chain().graph(),
-                  SearchBudget.standard(),
-                  at);
-            })
+            assessed ->
+                new PathSubject(
+                    assessed.path(),
+                    subject.facts(),
+                    subject.trust(),
+                    subject.chain().graph(),
+                    SearchBudget.standard(),
+                    at))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import static dev.ringfence.policy.rules.Seen.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringfence.policy.Assessment;
+import dev.ringfence.policy.Builders;
 import dev.ringfence.policy.GroupSubject;
 import dev.ringfence.testing.Minted;
 import dev.ringfence.testing.TestPki;
@@ -107,7 +108,7 @@ class TrustAnchorMissingTest {
   @Test
   void isUndeterminedIfTheSearchDidNotEnd() {
     var searched = served(new FirmwareDraft().holding(other)).group();
-    var nothing = new Assessment(List.of(), false, List.of(), List.of(), List.of(), null);
+    var nothing = new Assessment(List.of(), false, List.of(), List.of(), Builders.NONE);
     var group =
         new GroupSubject(
             searched.evaluation(),
