@@ -171,6 +171,17 @@ public record FactKey(String id) implements Comparable<FactKey> {
         : OptionalInt.empty();
   }
 
+  /** Written out, like the next one: facts are looked up by it all the time. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FactKey key && id.equals(key.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   @Override
   public int compareTo(FactKey other) {
     return id.compareTo(other.id);

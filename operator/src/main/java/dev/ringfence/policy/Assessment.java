@@ -1,6 +1,7 @@
 package dev.ringfence.policy;
 
 import dev.ringfence.pki.Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,23 +22,40 @@ public record Assessment(
     List<AssessedPath> viaUnserved,
     Builders builders) {
   public Assessment {
-    candidates = candidates.stream().sorted(AssessedPath.BEST_FIRST).toList();
+    candidates = bestFirst(candidates);
     missingIssuers = List.copyOf(missingIssuers);
-    viaUnserved = viaUnserved.stream().sorted(AssessedPath.BEST_FIRST).toList();
+    viaUnserved = bestFirst(viaUnserved);
+  }
+
+  private static List<AssessedPath> bestFirst(List<AssessedPath> paths) {
+    return paths.size() > 1
+        ? paths.stream().sorted(AssessedPath.BEST_FIRST).toList()
+        : List.copyOf(paths);
   }
 
   public Optional<AssessedPath> best() {
-    return candidates.stream().findFirst();
+    return candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.get(0));
   }
 
   /** Candidates that violate no Error, undetermined and open ones included. */
   public List<AssessedPath> unviolated() {
-    return candidates.stream().filter(candidate -> candidate.violatedErrors() == 0).toList();
+    List<AssessedPath> unviolated = new ArrayList<>(candidates.size());
+    for (AssessedPath candidate : candidates) {
+      if (candidate.violatedErrors() == 0) {
+        unviolated.add(candidate);
+      }
+    }
+    return unviolated;
   }
 
   /** Whether a path to a certificate that anybody has seen violates no Error. */
   public boolean buildable() {
-    return unviolated().stream().anyMatch(candidate -> candidate.path().anchor() != null);
+    for (AssessedPath candidate : candidates) {
+      if (candidate.path().anchor() != null && candidate.violatedErrors() == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -55,9 +55,11 @@ final class Explainer {
               List.of(),
               questions(judgement.findings())));
     }
-    return member.judge().firmwares().stream()
-        .map(firmware -> explain(member, outcome, judgement.findings(), firmware, firmware.at(at)))
-        .toList();
+    List<Explanation.Phones> explained = new ArrayList<>(member.judge().firmwares().size());
+    for (FirmwareJudge firmware : member.judge().firmwares()) {
+      explained.add(explain(member, outcome, judgement.findings(), firmware, firmware.at(at)));
+    }
+    return explained;
   }
 
   private Explanation.Phones explain(
@@ -82,7 +84,8 @@ final class Explainer {
   }
 
   private Asked asked(List<AssessedPath> candidates) {
-    List<CandidatePath> paths = candidates.stream().map(AssessedPath::path).toList();
+    List<CandidatePath> paths = new ArrayList<>(candidates.size());
+    candidates.forEach(candidate -> paths.add(candidate.path()));
     return asked.computeIfAbsent(paths, all -> new Asked(edges(all), keys(all), anchors(all)));
   }
 
@@ -144,11 +147,12 @@ final class Explainer {
   }
 
   private static List<String> questions(List<Finding> findings) {
-    return findings.stream()
-        .map(Finding::question)
-        .filter(Objects::nonNull)
-        .distinct()
-        .sorted()
-        .toList();
+    Set<String> questions = new TreeSet<>();
+    for (Finding finding : findings) {
+      if (finding.question() != null) {
+        questions.add(finding.question());
+      }
+    }
+    return List.copyOf(questions);
   }
 }

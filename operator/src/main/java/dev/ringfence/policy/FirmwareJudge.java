@@ -114,20 +114,16 @@ final class FirmwareJudge {
         .anyMatch(path -> assess(path, at).usable());
   }
 
-  AnchorTrust trustIn(Certificate certificate) {
-    return trust.of(certificate);
-  }
-
   private AssessedPath assess(CandidatePath path, Instant at) {
     PathSubject subject =
         new PathSubject(path, facts, trust, universe.graph(), SearchBudget.standard(), at);
-    Set<String> speaking = possible.speaking(path, at);
+    RuleRunner speaking = possible.speaking(path, at);
     if (speaking != null) {
-      return new AssessedPath(path, rules.onPath(subject, speaking));
+      return new AssessedPath(path, speaking.onPath(subject));
     }
-    AssessedPath assessed = new AssessedPath(path, rules.onPath(subject));
-    possible.spoke(path, at, assessed.findings());
-    return assessed;
+    List<Finding> findings = rules.onPath(subject);
+    possible.speaking(path, at, rules.finding(findings));
+    return new AssessedPath(path, findings);
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.ringfence.path.BuiltPath;
 import dev.ringfence.pki.Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,7 +70,7 @@ final class GroupJudge {
   }
 
   List<FirmwareJudge> firmwares() {
-    return List.copyOf(firmwares);
+    return Collections.unmodifiableList(firmwares);
   }
 
   Set<Certificate> onCandidatePaths() {

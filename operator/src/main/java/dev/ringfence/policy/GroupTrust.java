@@ -27,6 +27,7 @@ public final class GroupTrust {
   private final PhoneTraits phones;
   private final ProvisionedTrust provisioned;
   private final boolean pushed;
+  private final String phone;
   private final Map<Certificate, AnchorTrust> answers = new HashMap<>();
 
   public GroupTrust(FirmwareFacts facts, PhoneTraits phones, ProvisionedTrust provisioned) {
@@ -34,12 +35,13 @@ public final class GroupTrust {
     this.phones = phones;
     this.provisioned = provisioned;
     this.pushed = !provisioned.equals(ProvisionedTrust.none());
+    String model = facts.model();
+    this.phone = (model == null ? facts.family() + " phone" : model) + " on " + facts.version();
   }
 
   /** Model (or family, if the model is unknown) and firmware. */
   public String phone() {
-    String model = facts.model();
-    return (model == null ? facts.family() + " phone" : model) + " on " + facts.version();
+    return phone;
   }
 
   public AnchorTrust of(Certificate certificate) {
@@ -69,6 +71,11 @@ public final class GroupTrust {
               || facts.holds(certificate).spokenOf()
               || (pushed && of(certificate).pushed().answer() == Answer.UNKNOWN);
     };
+  }
+
+  /** Whether it is trusted only because somebody pushes it. */
+  public boolean onlyPushed(Certificate certificate) {
+    return pushed && of(certificate).onlyPushed();
   }
 
   /**

@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What firmwares of one {@link Likeness} have in common: anchors, paths, and what is silent. */
@@ -29,7 +28,7 @@ final class PossiblePaths {
   private final TrustStore certain;
   private final TrustStore possible;
   private final Set<Certificate> certificates;
-  private final Map<Judged, Set<String>> speaking = new HashMap<>();
+  private final Map<Judged, RuleRunner> speaking = new HashMap<>();
   private final Map<Instant, Builders> builders = new HashMap<>();
   private final Map<Instant, Assessment> silent = new HashMap<>();
 
@@ -110,14 +109,12 @@ final class PossiblePaths {
   }
 
   /** The rules that find something on a path at an instant; null if nobody has looked yet. */
-  @Nullable Set<String> speaking(CandidatePath path, Instant at) {
+  @Nullable RuleRunner speaking(CandidatePath path, Instant at) {
     return speaking.get(new Judged(path, at));
   }
 
-  void spoke(CandidatePath path, Instant at, List<Finding> findings) {
-    speaking.put(
-        new Judged(path, at),
-        findings.stream().map(Finding::rule).collect(Collectors.toUnmodifiableSet()));
+  void speaking(CandidatePath path, Instant at, RuleRunner rules) {
+    speaking.put(new Judged(path, at), rules);
   }
 
   /** What the builders make of the chain at an instant, if that is the same for all firmwares. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /**
  * The life cycle of a rule, once: not applicable, passed, violated, undetermined or errored. An
@@ -23,6 +24,15 @@ final class RuleRunner {
     this.ofChains = active(ChainRule.class, rules, overrides);
     this.ofPaths = active(PathRule.class, rules, overrides);
     this.ofGroups = active(GroupRule.class, rules, overrides);
+  }
+
+  private RuleRunner(
+      List<Active<ChainRule>> ofChains,
+      List<Active<PathRule>> ofPaths,
+      List<Active<GroupRule>> ofGroups) {
+    this.ofChains = ofChains;
+    this.ofPaths = ofPaths;
+    this.ofGroups = ofGroups;
   }
 
   private static <R extends Rule> List<Active<R>> active(
@@ -48,22 +58,13 @@ final class RuleRunner {
     return run(ofPaths, path, PathRule::appliesTo, PathRule::check);
   }
 
-  /**
-   * As {@link #onPath(PathSubject)} where all other rules are known to find nothing.
-   *
-   * @param ids of the rules to run
-   */
-  List<Finding> onPath(PathSubject path, Set<String> ids) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    List<Active<PathRule>> some = new ArrayList<>(ids.size());
-    for (Active<PathRule> active : ofPaths) {
-      if (ids.contains(active.metadata().id())) {
-        some.add(active);
-      }
-    }
-    return run(some, path, PathRule::appliesTo, PathRule::check);
+  /** Those rules on paths that found something: the others are known to be silent. */
+  RuleRunner finding(List<Finding> found) {
+    Set<String> ids = found.stream().map(Finding::rule).collect(Collectors.toSet());
+    return new RuleRunner(
+        List.of(),
+        ofPaths.stream().filter(active -> ids.contains(active.metadata().id())).toList(),
+        List.of());
   }
 
   List<Finding> onGroup(GroupSubject group) {

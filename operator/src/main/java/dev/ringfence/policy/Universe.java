@@ -29,6 +29,7 @@ final class Universe {
   private final CertificateChain chain;
   private final List<Certificate> relevant;
   private final CertificateGraph graph;
+  private final ChainSubject subject;
   private final Map<Search, CandidatePaths> searches = new HashMap<>();
   private final Map<Likeness, PossiblePaths> possible = new HashMap<>();
 
@@ -39,6 +40,7 @@ final class Universe {
     this.chain = chain;
     this.relevant = relevant;
     this.graph = new CertificateGraph(relevant, verifier);
+    this.subject = new ChainSubject(chain, graph);
   }
 
   static Universe of(Evaluation evaluation, CertificateChain chain, Workbench workbench) {
@@ -85,7 +87,7 @@ final class Universe {
   }
 
   ChainSubject subject() {
-    return new ChainSubject(chain, graph);
+    return subject;
   }
 
   CertificateGraph graph() {

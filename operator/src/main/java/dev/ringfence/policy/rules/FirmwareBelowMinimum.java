@@ -10,7 +10,6 @@ import dev.ringfence.policy.RuleMetadata;
 import dev.ringfence.policy.Severity;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /** The firmware is older than the policy's minimum of its platform. */
 public final class FirmwareBelowMinimum implements GroupRule {
@@ -42,8 +41,7 @@ public final class FirmwareBelowMinimum implements GroupRule {
                 .policy()
                 .minimumFirmware()
                 .get(Objects.requireNonNull(group.platform())));
-    Optional<FirmwareVersion> installed = FirmwareVersion.parse(group.phones().firmware());
-    if (installed.isPresent() && installed.get().compareTo(minimum) >= 0) {
+    if (group.facts().version().compareTo(minimum) >= 0) {
       return List.of();
     }
     return List.of(

@@ -40,7 +40,7 @@ public final class ProvisionedTrustRequired implements GroupRule {
   public List<Observation> check(GroupSubject group) {
     AssessedPath best = group.assessment().best().orElseThrow();
     Certificate anchor = Objects.requireNonNull(best.path().anchor());
-    if (!group.trust().of(anchor).onlyPushed()) {
+    if (!group.trust().onlyPushed(anchor)) {
       return List.of();
     }
     return List.of(

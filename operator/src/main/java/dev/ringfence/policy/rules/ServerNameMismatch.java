@@ -1,7 +1,6 @@
 package dev.ringfence.policy.rules;
 
 import dev.ringfence.catalog.FactKey;
-import dev.ringfence.path.ServerNameMatch;
 import dev.ringfence.pki.Certificate;
 import dev.ringfence.policy.Affects;
 import dev.ringfence.policy.Category;
@@ -44,13 +43,12 @@ public final class ServerNameMismatch implements GroupRule {
   }
 
   private static List<Observation> check(GroupSubject group, String name, FactKey check) {
-    Certificate endEntity = group.chain().endEntity();
-    if (ServerNameMatch.matches(name, endEntity)) {
+    if (group.chain().isFor(name)) {
       return List.of();
     }
     return Observation.ifChecked(
         group.facts().fact(check),
-        "The phones connect to " + name + "; the certificate is for " + names(endEntity) + ".",
+        "The phones connect to " + name + "; the certificate is for " + names(group.chain().endEntity()) + ".",
         "Does " + group.trust().phone() + " refuse a certificate without the name " + name + "?");
   }
 

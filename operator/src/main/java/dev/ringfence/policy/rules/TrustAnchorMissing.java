@@ -116,7 +116,7 @@ public final class TrustAnchorMissing implements PathRule, GroupRule {
                     + ", where the path ends."));
       }
     }
-    return seen.stream().distinct().toList();
+    return seen.size() > 1 ? seen.stream().distinct().toList() : seen;
   }
 
   private static Observation absent(GroupSubject group, Certificate root) {
