@@ -16,6 +16,11 @@ public enum Answer {
     return value ? YES : NO;
   }
 
+  /** Of the label; each answer has one of its own. */
+  public char initial() {
+    return label.charAt(0);
+  }
+
   public String label() {
     return label;
   }

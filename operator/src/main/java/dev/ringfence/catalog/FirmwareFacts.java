@@ -160,7 +160,7 @@ public final class FirmwareFacts {
       var answered = new StringBuilder(platform()).append('/');
       for (var stated : statedFacts()) {
         if (!stated.isTrust()) {
-          answered.append(fact(stated).answer().ordinal());
+          answered.append(fact(stated).answer().initial());
         }
       }
       known = answered.toString();

@@ -79,13 +79,15 @@ public final class GroupTrust {
   }
 
   /**
-   * All of {@link #of} but the reasons: equal for certificates and groups that it answers alike.
+   * Writes down all of {@link #of} but the reasons, in a few characters: the same for certificates
+   * and groups that it answers alike.
    */
-  char bearing(Certificate certificate) {
+  void bearing(Certificate certificate, StringBuilder text) {
     Holding held = facts.holds(certificate);
     Answer reached = pushed ? of(certificate).pushed().answer() : Answer.NO;
-    int answers = held.answer().ordinal() * Answer.values().length + reached.ordinal();
-    return (char) ('A' + answers * 2 + (held.spokenOf() ? 1 : 0));
+    text.append(held.answer().initial())
+        .append(reached.initial())
+        .append(held.spokenOf() ? '+' : '-');
   }
 
   /** One answer for each means by which somebody pushes the certificate; empty if nobody does. */

@@ -13,11 +13,9 @@ import java.util.List;
  */
 record Likeness(String abilities, List<String> profiles, boolean storeComplete, String trust) {
   static Likeness of(FirmwareFacts facts, GroupTrust trust, List<Certificate> relevant) {
-    char[] answers = new char[relevant.size()];
-    for (int i = 0; i < answers.length; i++) {
-      answers[i] = trust.bearing(relevant.get(i));
-    }
+    StringBuilder bearings = new StringBuilder();
+    relevant.forEach(certificate -> trust.bearing(certificate, bearings));
     return new Likeness(
-        facts.abilities(), facts.profiles(), facts.storeComplete(), new String(answers));
+        facts.abilities(), facts.profiles(), facts.storeComplete(), bearings.toString());
   }
 }

@@ -42,6 +42,8 @@ class FirmwaresAlikeTest {
   private static final Minted SERVER = TestPki.endEntity(ISSUER).mint();
   private static final List<Minted> CATALOGUED = List.of(A, X, X_BY_A, X_OLD);
 
+  private static final List<SignIn> SIGN_INS = List.of(SignIn.values());
+
   private static final List<String> CAPABILITIES =
       List.of(
           "signature.sha256WithRSAEncryption",
@@ -108,7 +110,7 @@ class FirmwaresAlikeTest {
               "1.0.0." + i,
               10,
               "",
-              SignIn.values()[random.nextInt(SignIn.values().length)],
+              SIGN_INS.get(random.nextInt(SIGN_INS.size())),
               GroupKind.IN_USE,
               null,
               random.nextInt(6) == 0));

@@ -48,7 +48,11 @@ public final class ServerNameMismatch implements GroupRule {
     }
     return Observation.ifChecked(
         group.facts().fact(check),
-        "The phones connect to " + name + "; the certificate is for " + names(group.chain().endEntity()) + ".",
+        "The phones connect to "
+            + name
+            + "; the certificate is for "
+            + names(group.chain().endEntity())
+            + ".",
         "Does " + group.trust().phone() + " refuse a certificate without the name " + name + "?");
   }
 
