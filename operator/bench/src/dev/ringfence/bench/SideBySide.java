@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +22,7 @@ final class SideBySide {
   private static final int FULL_WARM_UP = 500;
   private static final int RUNS_IN_A_ROUND = 200;
   private static final int FULL_RUNS_IN_A_ROUND = 20;
+  private static final int FILE_RUNS_IN_A_ROUND = 5;
 
   private final Path folder;
   private final Path launcher;
@@ -60,15 +60,18 @@ final class SideBySide {
     median(WARM_UP, trial::chainAfresh);
     median(WARM_UP, trial::storesAfresh);
     median(FULL_WARM_UP, trial::everythingAfresh);
+    median(FILE_RUNS_IN_A_ROUND * 10, trial::filesAfresh);
     Samples openSslAgain = new Samples("20 processes of openssl verify, again");
     Samples hot = new Samples("hot: chain parsed, 20 stores held");
     Samples stores = new Samples("hot: chain and 20 stores from bytes");
+    Samples files = new Samples("hot: chain and 20 PEM files read in full");
     Samples full = new Samples("hot: the same, %d roots read in full".formatted(trial.roots()));
     for (int round = 0; round < rounds; round++) {
       openSslAgain.add(process(verify));
       hot.add(median(RUNS_IN_A_ROUND, trial::chainAfresh));
       stores.add(median(RUNS_IN_A_ROUND, trial::storesAfresh));
       full.add(median(FULL_RUNS_IN_A_ROUND, trial::everythingAfresh));
+      files.add(median(FILE_RUNS_IN_A_ROUND, trial::filesAfresh));
     }
     System.out.printf(
         "Medians of %d rounds; each ratio is the median of the ratios of the rounds.%n%n", rounds);
@@ -79,7 +82,7 @@ final class SideBySide {
           samples.name(), samples.median(), samples.ratioTo(openSsl));
     }
     print("%-40s %10.2f ms%n", openSslAgain.name(), openSslAgain.median());
-    for (Samples samples : List.of(hot, stores, full)) {
+    for (Samples samples : List.of(hot, stores, full, files)) {
       print(
           "%-40s %10.3f ms   %,.0f times faster than the processes%n",
           samples.name(), samples.median(), openSslAgain.ratioTo(samples));
@@ -109,13 +112,15 @@ final class SideBySide {
 
   private Path writeOpenSslScript() throws IOException {
     List<Certificate> served = trial.served();
-    Path endEntity = Files.writeString(folder.resolve("end-entity.pem"), pem(served.subList(0, 1)));
+    Path endEntity =
+        Files.writeString(folder.resolve("end-entity.pem"), StoreTrial.pem(served.subList(0, 1)));
     Path untrusted =
-        Files.writeString(folder.resolve("untrusted.pem"), pem(served.subList(1, served.size())));
+        Files.writeString(
+            folder.resolve("untrusted.pem"), StoreTrial.pem(served.subList(1, served.size())));
     StringBuilder script = new StringBuilder();
     for (TrustStore store : trial.stores()) {
       Path file = folder.resolve(store.name().replace('/', '-') + ".pem");
-      Files.writeString(file, pem(store.anchors()));
+      Files.writeString(file, StoreTrial.pem(store.anchors()));
       script.append(
           ("openssl verify -no-CApath -no-CAstore -purpose sslserver -attime %d -CAfile %s"
                   + " -untrusted %s %s > /dev/null 2>&1 && echo accepted || echo refused%n")
@@ -173,17 +178,6 @@ final class SideBySide {
         StoreTrial.STORES,
         trial.stores().stream().map(TrustStore::name).toList(),
         List.of("rfc5280"));
-  }
-
-  private static String pem(List<Certificate> certificates) {
-    StringBuilder text = new StringBuilder();
-    Base64.Encoder base64 = Base64.getMimeEncoder(64, new byte[] {'\n'});
-    for (Certificate certificate : certificates) {
-      text.append("-----BEGIN CERTIFICATE-----\n")
-          .append(base64.encodeToString(certificate.encoded()))
-          .append("\n-----END CERTIFICATE-----\n");
-    }
-    return text.toString();
   }
 
   /** Milliseconds of one shell script, which starts what is measured. */

@@ -10,6 +10,7 @@ import dev.ringfence.path.CertificateGraph;
 import dev.ringfence.path.PathBuilder;
 import dev.ringfence.path.PathProfile;
 import dev.ringfence.path.PathProfiles;
+import dev.ringfence.path.PathQuestion;
 import dev.ringfence.path.PathValidator;
 import dev.ringfence.path.Purpose;
 import dev.ringfence.path.SearchBudget;
@@ -20,8 +21,10 @@ import dev.ringfence.pki.CertificateParser;
 import dev.ringfence.pki.ParserLimits;
 import dev.ringfence.pki.SignatureVerifier;
 import dev.ringfence.pki.StoredCertificate;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,7 @@ final class StoreTrial {
 
   private final List<int[]> lists = new ArrayList<>();
   private final Held held;
+  private final List<byte[]> files;
 
   /** Stores, and their distinct roots by name, as the engine has those of its catalogs. */
   private record Held(List<TrustStore> stores, CertificateIndex roots) {}
@@ -81,6 +85,7 @@ final class StoreTrial {
               .toArray());
     }
     this.held = held(readRoots());
+    this.files = stores().stream().map(store -> bytes(store.anchors())).toList();
   }
 
   List<TrustStore> stores() {
@@ -112,6 +117,42 @@ final class StoreTrial {
   /** Reads every root in full, fills the stores, then as {@link #chainAfresh}. */
   List<Boolean> everythingAfresh() {
     return accepted(held(readRoots()));
+  }
+
+  /**
+   * Reads the stores from the text of a PEM file each, as {@code ringfence verify} reads the file
+   * of a store: every certificate in full, however often it occurs.
+   */
+  List<Boolean> filesAfresh() {
+    CertificateParser parser = CertificateParser.keepingUndecodable(ParserLimits.pool());
+    List<Certificate> served = served();
+    List<Boolean> accepted = new ArrayList<>();
+    for (byte[] file : files) {
+      TrustStore store = new TrustStore("a store", parser.parse(file, "a store"));
+      CertificateGraph graph =
+          CertificateGraph.reaching(served, store::named, new SignatureVerifier());
+      accepted.add(
+          new PathQuestion(PROFILE, served, store, AT, null, Purpose.SERVER)
+              .answer(graph)
+              .accepted());
+    }
+    return accepted;
+  }
+
+  /** PEM text. */
+  static String pem(List<Certificate> certificates) {
+    StringBuilder text = new StringBuilder();
+    Base64.Encoder base64 = Base64.getMimeEncoder(64, new byte[] {'\n'});
+    for (Certificate certificate : certificates) {
+      text.append("-----BEGIN CERTIFICATE-----\n")
+          .append(base64.encodeToString(certificate.encoded()))
+          .append("\n-----END CERTIFICATE-----\n");
+    }
+    return text.toString();
+  }
+
+  private static byte[] bytes(List<Certificate> certificates) {
+    return pem(certificates).getBytes(StandardCharsets.US_ASCII);
   }
 
   /** For what the stores cost beyond the first one: everything is known to the builder. */

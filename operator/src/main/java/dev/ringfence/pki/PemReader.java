@@ -13,6 +13,7 @@ final class PemReader {
   private static final String DASHES = "-----";
   private static final int MAX_LABEL = 40;
 
+  private final String whole;
   private final String source;
   private final List<PemBlock> blocks = new ArrayList<>();
   private final StringBuilder base64 = new StringBuilder();
@@ -20,15 +21,17 @@ final class PemReader {
   private int begin;
   private int line;
 
-  private PemReader(String source) {
+  private PemReader(String text, String source) {
+    this.whole = text;
     this.source = source;
   }
 
   static List<PemBlock> read(String text, String source) {
-    var reader = new PemReader(source);
+    var reader = new PemReader(text, source);
     text.lines().forEach(reader::accept);
     if (reader.label != null) {
       throw reader.fail(
+          reader.line,
           "the text ends before the END line of the %s that begins in line %d"
               .formatted(reader.label, reader.begin));
     }
@@ -43,7 +46,7 @@ final class PemReader {
     } else if (text.startsWith(END)) {
       end(boundary(text, END));
     } else if (label != null) {
-      append(text);
+      base64.append(text);
     }
   }
 
@@ -74,7 +77,6 @@ final class PemReader {
     refuse(name);
     label = name;
     begin = line;
-    base64.setLength(0);
   }
 
   private void refuse(String name) {
@@ -108,17 +110,7 @@ final class PemReader {
     }
     blocks.add(new PemBlock(open, begin, decode(open)));
     label = null;
-  }
-
-  private void append(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!isBase64(text.charAt(i))) {
-        throw fail(
-            "character %d is not base64 within the %s that begins in line %d"
-                .formatted(i + 1, label, begin));
-      }
-    }
-    base64.append(text);
+    base64.setLength(0);
   }
 
   private static boolean isBase64(char c) {
@@ -141,8 +133,44 @@ final class PemReader {
   }
 
   private CertificateFormatException fail(String problem) {
+    return fail(line - 1, problem);
+  }
+
+  /**
+   * A character that is not base64 is looked for when something fails, and comes first then.
+   *
+   * @param last line of the block that is open
+   */
+  private CertificateFormatException fail(int last, String problem) {
+    if (label != null) {
+      int where = begin;
+      var lines = whole.lines().skip(begin).limit(last - begin).iterator();
+      while (lines.hasNext()) {
+        where++;
+        int strange = firstStrange(lines.next().strip());
+        if (strange >= 0) {
+          return failure(
+              where,
+              "character %d is not base64 within the %s that begins in line %d"
+                  .formatted(strange + 1, label, begin));
+        }
+      }
+    }
+    return failure(line, problem);
+  }
+
+  private static int firstStrange(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isBase64(text.charAt(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private CertificateFormatException failure(int where, String problem) {
     int certificate = blocks.size() + 1;
     return new CertificateFormatException(
-        source, String.format(Locale.ROOT, "line %d, certificate %d", line, certificate), problem);
+        source, String.format(Locale.ROOT, "line %d, certificate %d", where, certificate), problem);
   }
 }
