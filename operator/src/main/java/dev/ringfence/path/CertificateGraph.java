@@ -1,10 +1,12 @@
 package dev.ringfence.path;
 
 import dev.ringfence.pki.Certificate;
+import dev.ringfence.pki.CertificateIndex;
 import dev.ringfence.pki.DistinguishedName;
 import dev.ringfence.pki.PublicKeyInfo;
 import dev.ringfence.pki.SignatureVerifier;
 import dev.ringfence.pki.SignatureVerifier.Result;
+import dev.ringfence.pki.StoredCertificate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,19 +36,15 @@ public final class CertificateGraph {
   private final SignatureVerifier verifier;
   private final Set<Certificate> certificates;
   private @Nullable List<Certificate> sorted;
-  private final Map<String, List<Certificate>> bySubject = new HashMap<>();
+  private final CertificateIndex bySubject;
   private final Map<Edge, Result> signatures = new HashMap<>();
   private final Map<Certificate, List<Certificate>> issuers = new HashMap<>();
 
   public CertificateGraph(Collection<Certificate> certificates, SignatureVerifier verifier) {
     this.verifier = verifier;
     this.certificates = new HashSet<>(certificates);
-    for (var certificate : this.certificates) {
-      bySubject
-          .computeIfAbsent(certificate.subject().normalized(), subject -> new ArrayList<>(1))
-          .add(certificate);
-    }
-    bySubject.values().forEach(namesakes -> namesakes.sort(BY_SHA256));
+    this.bySubject =
+        new CertificateIndex(this.certificates.stream().map(StoredCertificate::of).toList());
   }
 
   /**
@@ -82,7 +80,8 @@ public final class CertificateGraph {
 
   /** The certificates whose subject matches (RFC 5280 7.1), sorted by SHA-256. */
   public List<Certificate> named(DistinguishedName subject) {
-    return bySubject.getOrDefault(subject.normalized(), List.of());
+    var namesakes = bySubject.named(subject);
+    return namesakes.size() < 2 ? namesakes : namesakes.stream().sorted(BY_SHA256).toList();
   }
 
   /**
