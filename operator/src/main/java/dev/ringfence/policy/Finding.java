@@ -32,12 +32,6 @@ public record Finding(
     evidence = List.copyOf(evidence);
   }
 
-  /** Findings that differ elsewhere hardly ever have the same sentence. */
-  @Override
-  public int hashCode() {
-    return message.hashCode();
-  }
-
   /** Whether this finding alone makes a group Broken. */
   public boolean breaks() {
     return severity == Severity.ERROR && result == FindingResult.VIOLATED;

@@ -1,16 +1,36 @@
 package dev.ringfence.policy;
 
 import dev.ringfence.path.BuiltPath;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Findings of one group at one instant, and the paths its builders commit to. */
 record Judgement(List<Finding> findings, List<BuiltPath> builtPaths) {
   Judgement {
-    findings =
-        findings.size() > 1
-            ? findings.stream().distinct().sorted(Finding.ORDER).toList()
-            : List.copyOf(findings);
+    findings = distinct(findings);
     builtPaths = List.copyOf(builtPaths);
+  }
+
+  /** Sorted; those that are equal stand among those of the same place. */
+  private static List<Finding> distinct(List<Finding> findings) {
+    if (findings.size() < 2) {
+      return List.copyOf(findings);
+    }
+    List<Finding> sorted = new ArrayList<>(findings);
+    sorted.sort(Finding.ORDER);
+    List<Finding> distinct = new ArrayList<>(sorted.size());
+    int place = 0;
+    for (Finding finding : sorted) {
+      int kept = distinct.size();
+      if (kept > 0 && Finding.ORDER.compare(distinct.get(kept - 1), finding) != 0) {
+        place = kept;
+      }
+      if (!distinct.subList(place, kept).contains(finding)) {
+        distinct.add(finding);
+      }
+    }
+    return Collections.unmodifiableList(distinct);
   }
 
   Outcome outcome() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** From an evaluation to its report: the only place where anything is decided. */
 public final class PolicyEngine {
-  private final List<Rule> rules;
+  private final RuleRunner rules;
   private final SignatureVerifier verifier;
 
   /**
@@ -23,7 +23,7 @@ public final class PolicyEngine {
    *     authority is verified once for all evaluations and not once for each
    */
   public PolicyEngine(List<Rule> rules, SignatureVerifier verifier) {
-    this.rules = List.copyOf(rules);
+    this.rules = new RuleRunner(rules);
     this.verifier = verifier;
   }
 

@@ -17,13 +17,19 @@ final class RuleRunner {
   private final List<Active<PathRule>> ofPaths;
   private final List<Active<GroupRule>> ofGroups;
 
-  /** A rule that is not off, with what is asked of it again and again. */
-  private record Active<R extends Rule>(R rule, RuleMetadata metadata, Severity severity) {}
+  /** A rule with what is asked of it again and again. */
+  private record Active<R extends Rule>(R rule, RuleMetadata metadata, Severity severity) {
+    Active<R> with(Map<String, Severity> overrides) {
+      return new Active<>(rule, metadata, overrides.getOrDefault(metadata.id(), severity));
+    }
+  }
 
-  RuleRunner(List<Rule> rules, Map<String, Severity> overrides) {
-    this.ofChains = active(ChainRule.class, rules, overrides);
-    this.ofPaths = active(PathRule.class, rules, overrides);
-    this.ofGroups = active(GroupRule.class, rules, overrides);
+  /** With the severities that the rules have by themselves. */
+  RuleRunner(List<Rule> rules) {
+    this(
+        active(ChainRule.class, rules),
+        active(PathRule.class, rules),
+        active(GroupRule.class, rules));
   }
 
   private RuleRunner(
@@ -35,19 +41,27 @@ final class RuleRunner {
     this.ofGroups = ofGroups;
   }
 
-  private static <R extends Rule> List<Active<R>> active(
-      Class<R> kind, List<Rule> rules, Map<String, Severity> overrides) {
+  private static <R extends Rule> List<Active<R>> active(Class<R> kind, List<Rule> rules) {
     List<Active<R>> active = new ArrayList<>();
     for (Rule rule : rules) {
       if (kind.isInstance(rule)) {
         RuleMetadata metadata = rule.metadata();
-        Severity severity = overrides.getOrDefault(rule.id(), metadata.defaultSeverity());
-        if (severity != Severity.OFF) {
-          active.add(new Active<>(kind.cast(rule), metadata, severity));
-        }
+        active.add(new Active<>(kind.cast(rule), metadata, metadata.defaultSeverity()));
       }
     }
     return List.copyOf(active);
+  }
+
+  /**
+   * @param overrides severities by id of a rule
+   */
+  RuleRunner with(Map<String, Severity> overrides) {
+    return overrides.isEmpty()
+        ? this
+        : new RuleRunner(
+            ofChains.stream().map(rule -> rule.with(overrides)).toList(),
+            ofPaths.stream().map(rule -> rule.with(overrides)).toList(),
+            ofGroups.stream().map(rule -> rule.with(overrides)).toList());
   }
 
   List<Finding> onChain(ChainSubject chain) {
@@ -78,6 +92,9 @@ final class RuleRunner {
       BiFunction<R, S, List<Observation>> check) {
     List<Finding> findings = new ArrayList<>();
     for (Active<R> active : rules) {
+      if (active.severity() == Severity.OFF) {
+        continue;
+      }
       for (Observation seen : observe(active.rule(), subject, applies, check)) {
         findings.add(finding(active.metadata(), active.severity(), seen));
       }

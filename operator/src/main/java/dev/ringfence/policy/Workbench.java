@@ -33,11 +33,11 @@ final class Workbench {
       boolean storedChain,
       ProvisionedTrust provisioned) {}
 
-  Workbench(Evaluation evaluation, List<Rule> rules, SignatureVerifier verifier) {
+  Workbench(Evaluation evaluation, RuleRunner rules, SignatureVerifier verifier) {
     this.verifier = verifier;
     this.catalogs = evaluation.catalogs();
     this.policy = evaluation.policy();
-    this.rules = new RuleRunner(rules, policy.severities());
+    this.rules = rules.with(policy.severities());
   }
 
   RuleRunner rules() {
