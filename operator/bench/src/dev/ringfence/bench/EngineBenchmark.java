@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -67,6 +68,13 @@ public class EngineBenchmark {
   /** The same with every signature remembered: what the engine adds by itself. */
   @Benchmark
   public Explanation explainAgain() {
+    return trial.explainAgain();
+  }
+
+  /** Likewise, by two threads with one engine; the time is that of one explanation on its thread. */
+  @Benchmark
+  @Threads(2)
+  public Explanation explainAgainOnTwoThreads() {
     return trial.explainAgain();
   }
 
