@@ -71,7 +71,9 @@ public class EngineBenchmark {
     return trial.explainAgain();
   }
 
-  /** Likewise, by two threads with one engine; the time is that of one explanation on its thread. */
+  /**
+   * Likewise, by two threads with one engine; the time is that of one explanation on its thread.
+   */
   @Benchmark
   @Threads(2)
   public Explanation explainAgainOnTwoThreads() {
