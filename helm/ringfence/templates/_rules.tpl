@@ -16,15 +16,14 @@ ConfigMaps are readable as a whole; Secrets are not among them.
   - phonefleets/status
   - renewalapprovals/status
   - renewalpolicies/status
-  verbs: [patch]
+  verbs: [update]
 # Inputs are read, reports are written.
 - apiGroups: [""]
   resources: [configmaps]
-  verbs: [get, list, watch, create, patch]
-# Those of an earlier process are listed once.
+  verbs: [get, list, watch, create, update]
 - apiGroups: [""]
   resources: [events]
-  verbs: [list, create]
+  verbs: [create]
 {{- end -}}
 
 {{/* What has no namespace. */}}
@@ -34,5 +33,5 @@ ConfigMaps are readable as a whole; Secrets are not among them.
   verbs: [list, watch]
 - apiGroups: [ringfence.dev]
   resources: [firmwarecatalogs/status]
-  verbs: [patch]
+  verbs: [update]
 {{- end -}}

@@ -1,16 +1,19 @@
 package dev.ringfence.app;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ringfence.cli.CommandEnvironment;
 import dev.ringfence.cli.ExitCode;
 import dev.ringfence.controller.Measurements;
 import dev.ringfence.controller.RingfenceOperator;
 import dev.ringfence.metrics.Telemetry;
 import dev.ringfence.metrics.TelemetryServer;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.javaoperatorsdk.operator.OperatorException;
 import java.io.IOException;
 import java.util.List;
@@ -94,7 +97,12 @@ final class OperatorCommand implements Callable<Integer> {
             .withMaxConcurrentRequests(REQUESTS_AT_ONCE)
             .withMaxConcurrentRequestsPerHost(REQUESTS_AT_ONCE)
             .build();
-    return new KubernetesClientBuilder().withConfig(config).build();
+    ObjectMapper json = new ObjectMapper();
+    json.addMixIn(ObjectMeta.class, WithoutManagedFields.class);
+    return new KubernetesClientBuilder()
+        .withConfig(config)
+        .withKubernetesSerialization(new KubernetesSerialization(json, true))
+        .build();
   }
 
   /** The pod's name where there is one; it must differ between two processes. */

@@ -2,105 +2,112 @@ package dev.ringfence.controller;
 
 import dev.ringfence.api.v1alpha1.CertificateRenewal;
 import dev.ringfence.api.v1alpha1.CertificateRenewalStatus;
-import dev.ringfence.api.v1alpha1.ReportRef;
-import io.fabric8.kubernetes.api.model.ConfigMap;
+import dev.ringfence.api.v1alpha1.StatusCondition;
 import io.fabric8.kubernetes.api.model.Event;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Announces each transition once the API server has accepted its status. The report, which is
- * written before the status, names the state that was left: whoever finds a status in force can
- * therefore tell which Event it calls for, and sends it if the writer of the status could not.
+ * Sees to it that each transition is told, also if the operator ends between a status and its
+ * Event: the report, which is written last, says what was told. A status that says something else
+ * owes its Event.
  */
 final class Announcements {
   /** How long to wait before an Event that did not get through is sent again. */
   static final Duration RETRY = Duration.ofSeconds(5);
 
-  /** An older transition is no news. The API server keeps Events for an hour by default. */
+  /** Without a report nothing says what was told; an older status is no news then. */
   static final Duration YOUNG = Duration.ofMinutes(30);
 
   private final TransitionEvents transitions;
   private final EventPublisher publisher;
-  private final SentEvents sent;
 
-  /** By uid: digest of the report of the last status about which there is nothing left to tell. */
-  private final Map<String, String> told = new ConcurrentHashMap<>();
+  /** By uid: what was told last. */
+  private final Map<String, String> toldStates = new ConcurrentHashMap<>();
 
-  Announcements(TransitionEvents transitions, EventPublisher publisher, SentEvents sent) {
+  Announcements(TransitionEvents transitions, EventPublisher publisher) {
     this.transitions = transitions;
     this.publisher = publisher;
-    this.sent = sent;
   }
 
   /**
-   * Sends what the status in force calls for, unless that is known to have been done.
+   * Whether something of this status is yet to be told.
    *
-   * @param report the one in the cluster; it may be that of another status
-   * @return false if another attempt is needed
+   * @param report what the cluster holds, null if nothing
    */
-  boolean makeUp(
+  boolean isDue(
       CertificateRenewal renewal,
-      @Nullable CertificateRenewalStatus inForce,
-      Optional<ConfigMap> report,
+      CertificateRenewalStatus status,
+      @Nullable ReportMetadata report,
       Instant now) {
-    String digest = digest(inForce);
-    String uid = renewal.getMetadata().getUid();
-    if (inForce == null || digest.isEmpty() || digest.equals(told.get(uid))) {
-      return true;
-    }
-    if (report.isEmpty() || !ReportConfigMap.ref(report.get()).equals(inForce.reportRef())) {
-      return true;
-    }
-    String left = ReportConfigMap.follows(report.get());
-    Instant at = ReportConfigMap.at(report.get());
-    Optional<Event> owed =
-        left.isEmpty() || !isYoung(at, now)
-            ? Optional.empty()
-            : transitions.event(renewal, left, inForce, at);
-    boolean done = owed.isEmpty() || sent.contains(owed.get()) || publisher.publish(owed.get());
-    if (done) {
-      told.put(uid, digest);
-    }
-    return done;
+    return !TransitionEvents.state(status).equals(told(renewal, status, report, now).state());
   }
 
   /**
-   * Sends what a status calls for that was just accepted.
+   * Tells what was not told yet.
    *
-   * @param before the status that it took the place of
+   * @param status accepted by the API server
    * @return false if another attempt is needed
    */
-  boolean announce(
+  boolean tell(
       CertificateRenewal renewal,
-      @Nullable CertificateRenewalStatus before,
-      CertificateRenewalStatus accepted,
+      @Nullable CertificateRenewalStatus status,
+      @Nullable ReportMetadata report,
       Instant now) {
+    String state = TransitionEvents.state(status);
+    if (status == null || state.isEmpty()) {
+      return true;
+    }
     Optional<Event> event =
-        transitions.event(renewal, TransitionEvents.left(before), accepted, now);
+        transitions.event(renewal, told(renewal, status, report, now), status, now);
     boolean done = event.isEmpty() || publisher.publish(event.get());
-    String digest = digest(accepted);
-    if (done && !digest.isEmpty()) {
-      told.put(renewal.getMetadata().getUid(), digest);
+    if (done) {
+      toldStates.put(renewal.getMetadata().getUid(), state);
     }
     return done;
   }
 
   void forget(CertificateRenewal renewal) {
-    told.remove(renewal.getMetadata().getUid());
+    toldStates.remove(renewal.getMetadata().getUid());
   }
 
-  private static boolean isYoung(Instant at, Instant now) {
-    return Duration.between(at, now).abs().compareTo(YOUNG) <= 0;
+  private TransitionEvents.Told told(
+      CertificateRenewal renewal,
+      CertificateRenewalStatus status,
+      @Nullable ReportMetadata report,
+      Instant now) {
+    String said = toldStates.get(renewal.getMetadata().getUid());
+    if (report == null) {
+      String nothing = isYoung(status, now) ? "" : TransitionEvents.state(status);
+      return new TransitionEvents.Told(Objects.requireNonNullElse(said, nothing), "");
+    }
+    String where = report.getMetadata().getUid() + ":" + report.getMetadata().getResourceVersion();
+    if (said == null) {
+      // Before reports said what was told, Events were sent before them.
+      said =
+          Objects.requireNonNullElse(ReportConfigMap.told(report), TransitionEvents.state(status));
+    }
+    return new TransitionEvents.Told(said, where);
   }
 
-  private static String digest(@Nullable CertificateRenewalStatus status) {
-    ReportRef report = status == null ? null : status.reportRef();
-    String digest = report == null ? null : report.sha256();
-    return digest == null ? "" : digest;
+  /** Whether one of its conditions began to hold a short while ago. */
+  private static boolean isYoung(CertificateRenewalStatus status, Instant now) {
+    return status.conditions().stream()
+        .map(StatusCondition::lastTransitionTime)
+        .anyMatch(since -> since == null || isYoung(since, now));
+  }
+
+  private static boolean isYoung(String since, Instant now) {
+    try {
+      return Duration.between(Instant.parse(since), now).abs().compareTo(YOUNG) <= 0;
+    } catch (DateTimeException e) {
+      return true;
+    }
   }
 }

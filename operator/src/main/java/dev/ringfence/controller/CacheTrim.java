@@ -27,15 +27,4 @@ final class CacheTrim {
   static ConfigMap withoutData(ConfigMap map) {
     return new ConfigMapBuilder(metadata(map)).withData(null).withBinaryData(null).build();
   }
-
-  /** Of a report only what tells whether it is still as written: its data becomes its digest. */
-  static ConfigMap report(ConfigMap map) {
-    return new ConfigMapBuilder(metadata(map))
-        .withData(null)
-        .withBinaryData(null)
-        .editMetadata()
-        .addToAnnotations(ReportConfigMap.SEEN_SHA256, ReportConfigMap.seenSha256(map))
-        .endMetadata()
-        .build();
-  }
 }

@@ -4,7 +4,6 @@ import dev.ringfence.api.v1alpha1.CertificateRenewal;
 import dev.ringfence.api.v1alpha1.CertificateRenewalStatus;
 import dev.ringfence.metrics.CurrentSamples;
 import dev.ringfence.policy.RenewalReport;
-import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
@@ -22,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Judges a renewal and writes down what was found: report, status, Event, metrics, one line of log.
+ * Judges a renewal and writes down what was found: status, Event, report, metrics, a line of log.
  *
  * <pre>
  * event -> gather -> Hold  -> a watched object changes, or a retry
@@ -34,8 +33,7 @@ final class CertificateRenewalReconciler
   private static final Logger LOG = LoggerFactory.getLogger(CertificateRenewalReconciler.class);
 
   private final RenewalInputs.Factory inputsFactory;
-  private final StatusWriter<CertificateRenewal, CertificateRenewalStatus> statuses;
-  private final Announcements announcements;
+  private final OutcomeWriter outcomes;
   private final ApprovalBoard approvals;
   private final CurrentSamples samples;
   private final Clock clock;
@@ -44,14 +42,12 @@ final class CertificateRenewalReconciler
 
   CertificateRenewalReconciler(
       RenewalInputs.Factory inputsFactory,
-      StatusWriter<CertificateRenewal, CertificateRenewalStatus> statuses,
-      Announcements announcements,
+      OutcomeWriter outcomes,
       ApprovalBoard approvals,
       CurrentSamples samples,
       Clock clock) {
     this.inputsFactory = inputsFactory;
-    this.statuses = statuses;
-    this.announcements = announcements;
+    this.outcomes = outcomes;
     this.approvals = approvals;
     this.samples = samples;
     this.clock = clock;
@@ -79,58 +75,37 @@ final class CertificateRenewalReconciler
     Instant now = clock.instant();
     Optional<CertificateRenewal> whole = watched.chains().whole(renewal);
     if (whole.isEmpty()) {
-      statuses.outdated(renewal);
       return UpdateControl.<CertificateRenewal>noUpdate()
-          .rescheduleAfter(statuses.untilFresh(renewal));
+          .rescheduleAfter(outcomes.outdated(renewal));
     }
     RenewalJudge.Judged judged = watched.judge().judge(whole.get(), now);
-    Recorded recorded = record(renewal, judged, watched, now);
-    UpdateControl<CertificateRenewal> control =
-        again(renewal, judged.report(), recorded.write(), now);
-    return recorded.told() ? control : control.rescheduleAfter(Announcements.RETRY);
+    OutcomeWriter.Outcome outcome = outcomes.write(renewal, judged, watched, now);
+    record(renewal, judged.report(), outcome, watched);
+    Optional<Duration> soon = outcomes.follow(renewal, judged, outcome, watched, now);
+    return soon.isPresent()
+        ? UpdateControl.<CertificateRenewal>noUpdate().rescheduleAfter(soon.get())
+        : again(renewal, judged.report(), now);
   }
 
-  private Recorded record(
-      CertificateRenewal renewal, RenewalJudge.Judged judged, RenewalInputs watched, Instant now) {
-    RenewalReport report = judged.report();
-    CertificateRenewalStatus before = statuses.current(renewal);
-    Optional<ConfigMap> found = watched.reports().find(renewal);
-    boolean told = announcements.makeUp(renewal, before, found, now);
-    if (watched.approvals().isOutdated(renewal, report, before)) {
-      log(renewal, report, StatusWrite.OUTDATED);
-      return new Recorded(statuses.outdated(renewal), told);
+  private void record(
+      CertificateRenewal renewal,
+      RenewalReport report,
+      OutcomeWriter.Outcome outcome,
+      RenewalInputs watched) {
+    CertificateRenewalStatus status = outcome.status();
+    if (status != null) {
+      samples.renewal(RenewalSamples.of(renewal, report));
+      approvals.evaluated(
+          ResourceID.fromResource(renewal), report, JudgedInstant.of(report, outcome.at(report)));
+      watched.tellSiblings(renewal, status.chainSha256());
     }
-    ReportStore.Stored stored =
-        watched.reports().store(renewal, report, found, TransitionEvents.left(before));
-    CertificateRenewalStatus after =
-        CertificateRenewalStatusFactory.status(
-            renewal, report, judged.resolved(), stored, before, now);
-    StatusWrite write = statuses.write(renewal, after);
-    samples.renewal(RenewalSamples.of(renewal, report));
-    approvals.evaluated(
-        ResourceID.fromResource(renewal), report, JudgedInstant.of(report, stored.at()));
-    watched.tellSiblings(renewal, after.chainSha256());
-    log(renewal, report, write);
-    if (write == StatusWrite.WRITTEN) {
-      told = announcements.announce(renewal, before, after, now);
-    }
-    return new Recorded(write, told);
+    log(renewal, report, outcome.write());
   }
 
-  /**
-   * What became of a status and its Event.
-   *
-   * @param told whether no Event is owed
-   */
-  private record Recorded(StatusWrite write, boolean told) {}
-
-  /** At once if outdated, else the next retry or deadline; without either only events count. */
+  /** At the next retry or deadline; without either only events count. */
   private UpdateControl<CertificateRenewal> again(
-      CertificateRenewal renewal, RenewalReport report, StatusWrite write, Instant now) {
+      CertificateRenewal renewal, RenewalReport report, Instant now) {
     UpdateControl<CertificateRenewal> control = UpdateControl.noUpdate();
-    if (write == StatusWrite.OUTDATED) {
-      return control.rescheduleAfter(statuses.untilFresh(renewal));
-    }
     Optional<Duration> retry = retries.after(ResourceID.fromResource(renewal), report);
     if (retry.isPresent()) {
       return control.rescheduleAfter(retry.get());
@@ -143,8 +118,8 @@ final class CertificateRenewalReconciler
   public void letGo(CertificateRenewal renewal) {
     RenewalInputs watched = Objects.requireNonNull(inputs, "event sources come first");
     ResourceID id = ResourceID.fromResource(renewal);
-    statuses.forget(renewal);
-    announcements.forget(renewal);
+    outcomes.forget(renewal);
+    watched.forget(renewal);
     retries.forget(id);
     samples.renewalDeleted(id.getNamespace().orElse(""), id.getName());
     approvals.deleted(id);

@@ -33,20 +33,23 @@ final class Controllers {
 
   private final OperatorSettings settings;
   private final KubernetesClient client;
-  private final KubernetesClient metadataClient;
+  private final MetadataClients metadata;
   private final Measurements measured;
+  private final Reconciliations reconciliations;
   private final @Nullable Shard shard;
 
   Controllers(
       OperatorSettings settings,
       KubernetesClient client,
-      KubernetesClient metadataClient,
+      MetadataClients metadata,
       Measurements measured,
+      Reconciliations reconciliations,
       @Nullable Shard shard) {
     this.settings = settings;
     this.client = client;
-    this.metadataClient = metadataClient;
+    this.metadata = metadata;
     this.measured = measured;
+    this.reconciliations = reconciliations;
     this.shard = shard;
   }
 
@@ -61,11 +64,12 @@ final class Controllers {
         new RenewalWatches(
             settings,
             client,
-            metadataClient,
+            metadata,
             catalogs,
             rules,
             chains,
             new SharedEvaluations(new PolicyEngine(Rules.all())),
+            reconciliations,
             measured.meters(),
             measured.clock());
     register(
@@ -74,11 +78,10 @@ final class Controllers {
         sharded(
             new CertificateRenewalReconciler(
                 watches,
-                new StatusWriter<>(client, CertificateRenewal::new),
-                new Announcements(
-                    new TransitionEvents(settings.instance()),
-                    new EventPublisher(client),
-                    new SentEvents(client, settings.namespaces())),
+                new OutcomeWriter(
+                    new StatusWriter<>(client, CertificateRenewal::new),
+                    new Announcements(
+                        new TransitionEvents(settings.instance()), new EventPublisher(client))),
                 approvals,
                 measured.samples(),
                 measured.clock())),

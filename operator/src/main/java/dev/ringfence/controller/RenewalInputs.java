@@ -2,6 +2,7 @@ package dev.ringfence.controller;
 
 import dev.ringfence.api.v1alpha1.CertificateRenewal;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ final class RenewalInputs {
   private final RenewalJudge judge;
   private final LiveApprovals approvals;
   private final ReportStore reports;
+  private final FollowUps followUps;
   private final TargetClaims claims;
   private final SimpleInboundEventSource<CertificateRenewal> siblings;
   private final List<EventSource<?, CertificateRenewal>> eventSources;
@@ -23,6 +25,7 @@ final class RenewalInputs {
       RenewalJudge judge,
       LiveApprovals approvals,
       ReportStore reports,
+      FollowUps followUps,
       TargetClaims claims,
       SimpleInboundEventSource<CertificateRenewal> siblings,
       List<EventSource<?, CertificateRenewal>> watched) {
@@ -30,10 +33,12 @@ final class RenewalInputs {
     this.judge = judge;
     this.approvals = approvals;
     this.reports = reports;
+    this.followUps = followUps;
     this.claims = claims;
     this.siblings = siblings;
     List<EventSource<?, CertificateRenewal>> all = new ArrayList<>(watched);
     all.add(siblings);
+    all.add(followUps);
     this.eventSources = List.copyOf(all);
   }
 
@@ -51,6 +56,16 @@ final class RenewalInputs {
 
   ReportStore reports() {
     return reports;
+  }
+
+  FollowUps followUps() {
+    return followUps;
+  }
+
+  /** Of a renewal that is gone. */
+  void forget(CertificateRenewal renewal) {
+    reports.forget(renewal);
+    followUps.forget(ResourceID.fromResource(renewal));
   }
 
   List<EventSource<?, CertificateRenewal>> eventSources() {

@@ -44,7 +44,8 @@ final class RenewalJudge {
   private Judged judgeUntimed(CertificateRenewal renewal, Instant now) {
     try {
       Gathered gathered = gatherer.gather(renewal, now);
-      return new Judged(evaluations.report(gathered), gathered.isComplete());
+      SharedEvaluations.Found found = evaluations.find(gathered);
+      return new Judged(found.report(), gathered.isComplete(), found.number());
     } catch (RuntimeException e) {
       String name = renewal.getMetadata().getName();
       LOG.atError()
@@ -59,12 +60,13 @@ final class RenewalJudge {
                   .formatted(e.getClass().getSimpleName(), e.getMessage()),
               false);
       return new Judged(
-          RenewalReport.hold(name, Mode.ENFORCE, now, null, List.of(problem), List.of()), false);
+          RenewalReport.hold(name, Mode.ENFORCE, now, null, List.of(problem), List.of()), false, 0);
     }
   }
 
   /**
    * @param resolved whether every input could be had
+   * @param evaluation the number of what was found, 0 if it has none
    */
-  record Judged(RenewalReport report, boolean resolved) {}
+  record Judged(RenewalReport report, boolean resolved, long evaluation) {}
 }

@@ -28,35 +28,38 @@ import java.util.Set;
 final class RenewalWatches implements RenewalInputs.Factory {
   private final OperatorSettings settings;
   private final KubernetesClient client;
-  private final KubernetesClient metadataClient;
+  private final MetadataClients metadata;
   private final CatalogsInForce catalogs;
   private final Collection<String> rules;
   private final InlineChains chains;
   private final SharedEvaluations evaluations;
+  private final Reconciliations reconciliations;
   private final EvaluationMeters meters;
   private final Clock clock;
 
   /**
-   * @param metadataClient asks for the metadata of Secrets and nothing else
+   * @param metadata the clients of reports and Secrets
    * @param rules ids of the rules that there are
    */
   RenewalWatches(
       OperatorSettings settings,
       KubernetesClient client,
-      KubernetesClient metadataClient,
+      MetadataClients metadata,
       CatalogsInForce catalogs,
       Collection<String> rules,
       InlineChains chains,
       SharedEvaluations evaluations,
+      Reconciliations reconciliations,
       EvaluationMeters meters,
       Clock clock) {
     this.settings = settings;
     this.client = client;
-    this.metadataClient = metadataClient;
+    this.metadata = metadata;
     this.catalogs = catalogs;
     this.rules = rules;
     this.chains = chains;
     this.evaluations = evaluations;
+    this.reconciliations = reconciliations;
     this.meters = meters;
     this.clock = clock;
   }
@@ -99,21 +102,23 @@ final class RenewalWatches implements RenewalInputs.Factory {
                 .labelled(ConfigMapValue.SELECTOR)
                 .whenChanged(RenewalWatches::dataChanged),
             context);
-    WatchedKind<ConfigMap> reports =
+    WatchedKind<ReportMetadata> reports =
         WatchedKind.of(
-            new WatchedKind.Plan<>(ConfigMap.class, "reports", RenewalWatches::owner)
+            new WatchedKind.Plan<>(ReportMetadata.class, "reports", RenewalWatches::owner)
                 .in(namespaces)
                 .labelled(ReportConfigMap.LABEL + "=true")
-                .keeping(CacheTrim::report)
-                .ignoringAdditions()
-                .whenChanged((before, after) -> !ReportConfigMap.isIntact(after)),
+                .keeping(ReportMetadata::trimmed)
+                .by(metadata.reports())
+                .whenAdded(RenewalWatches::isNotAsWritten)
+                .whenChanged((before, after) -> isNotAsWritten(after)),
             context);
     List<EventSource<?, CertificateRenewal>> sources = new ArrayList<>();
     sources.add(new ClockSteps(clock, System::nanoTime, renewals::all));
     List.of(firmware, fleets, policies, approvals, configMaps, reports)
         .forEach(kind -> sources.addAll(kind.eventSources()));
-    if (!settings.secretNamespaces().isEmpty()) {
-      sources.addAll(secrets(renewals, context).eventSources());
+    KubernetesClient ofSecrets = metadata.secretsOrNull();
+    if (ofSecrets != null) {
+      sources.addAll(secrets(ofSecrets, renewals, context).eventSources());
     }
     ClusterResources resources =
         new ClusterResources(
@@ -129,14 +134,17 @@ final class RenewalWatches implements RenewalInputs.Factory {
         chains,
         new RenewalJudge(new Gatherer(resources, catalogs, rules), evaluations, meters),
         new LiveApprovals(client, new ApprovalGatherer(rules)),
-        new ReportStore(client, reports),
+        new ReportStore(new ReportObjects(client, reports), new ReportTexts(meters)),
+        new FollowUps(reconciliations::areFew, System::nanoTime),
         new TargetClaims(renewals),
         new SimpleInboundEventSource<>("siblings"),
         sources);
   }
 
   private WatchedKind<SecretMetadata> secrets(
-      RenewalIndexes renewals, EventSourceContext<CertificateRenewal> context) {
+      KubernetesClient metadataClient,
+      RenewalIndexes renewals,
+      EventSourceContext<CertificateRenewal> context) {
     return WatchedKind.of(
         new WatchedKind.Plan<>(SecretMetadata.class, "secrets", renewals::namingSecret)
             .in(settings.secretNamespaces())
@@ -152,7 +160,11 @@ final class RenewalWatches implements RenewalInputs.Factory {
         : Set.of(new ResourceID(renewal, approval.getMetadata().getNamespace()));
   }
 
-  private static Set<ResourceID> owner(ConfigMap report) {
+  private static boolean isNotAsWritten(ReportMetadata report) {
+    return report.state() != ReportMetadata.State.INTACT;
+  }
+
+  private static Set<ResourceID> owner(ReportMetadata report) {
     Set<ResourceID> owners = new HashSet<>();
     report
         .getMetadata()

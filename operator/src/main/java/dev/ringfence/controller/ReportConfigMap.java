@@ -6,13 +6,16 @@ import dev.ringfence.pki.Fingerprint;
 import dev.ringfence.report.BoundedReport;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The ConfigMap that holds a renewal's report: its name, labels, owner and content. */
 final class ReportConfigMap {
@@ -22,14 +25,14 @@ final class ReportConfigMap {
   static final String TRUNCATED = "ringfence.dev/report-truncated";
   static final String KEY = "report.json";
 
-  /** The state that the renewal was in when the report was written. */
-  static final String FOLLOWS = "ringfence.dev/report-follows";
+  /** What the last Event of the renewal told when the report was written. */
+  static final String TOLD = "ringfence.dev/report-told";
 
   /** Digest of the text as written, shortened or not. */
   static final String TEXT_SHA256 = "ringfence.dev/report-text-sha256";
 
-  /** Digest of the text as found; only in the cache, in place of the text. */
-  static final String SEEN_SHA256 = "ringfence.dev/report-seen-sha256";
+  /** All of them. */
+  static final List<String> ANNOTATIONS = List.of(SHA256, AT, TRUNCATED, TOLD, TEXT_SHA256);
 
   /** A ConfigMap holds 1 MiB, its metadata included. */
   static final int MAX_BYTES = 900 * 1024;
@@ -39,10 +42,9 @@ final class ReportConfigMap {
   private ReportConfigMap() {}
 
   /**
-   * @param follows as {@link TransitionEvents#left} words it
+   * @param told as {@link TransitionEvents#state} words it
    */
-  static ConfigMap of(
-      CertificateRenewal renewal, BoundedReport report, Instant at, String follows) {
+  static ConfigMap of(CertificateRenewal renewal, BoundedReport report, Instant at, String told) {
     ObjectMeta meta = renewal.getMetadata();
     return new ConfigMapBuilder()
         .withNewMetadata()
@@ -55,8 +57,8 @@ final class ReportConfigMap {
                 report.sha256(),
                 AT,
                 at.toString(),
-                FOLLOWS,
-                follows,
+                TOLD,
+                told,
                 TRUNCATED,
                 String.valueOf(report.truncated()),
                 TEXT_SHA256,
@@ -87,23 +89,22 @@ final class ReportConfigMap {
     return renewal.substring(0, MAX_PREFIX) + "." + hash + suffix;
   }
 
-  static ReportRef ref(ConfigMap map) {
-    Map<String, String> annotations = map.getMetadata().getAnnotations();
+  static ReportRef ref(HasMetadata map) {
     return new ReportRef(
         map.getMetadata().getName(),
         KEY,
-        annotations.get(SHA256),
-        Boolean.parseBoolean(annotations.get(TRUNCATED)));
+        annotation(map, SHA256),
+        Boolean.parseBoolean(annotation(map, TRUNCATED)));
   }
 
-  static boolean isOwnedBy(ConfigMap map, CertificateRenewal renewal) {
+  static boolean isOwnedBy(HasMetadata map, CertificateRenewal renewal) {
     return map.getMetadata().getOwnerReferences().stream()
         .anyMatch(owner -> owner.getUid().equals(renewal.getMetadata().getUid()));
   }
 
   /** The instant judged when it was written; without it, the beginning of time. */
-  static Instant at(ConfigMap map) {
-    String at = map.getMetadata().getAnnotations().get(AT);
+  static Instant at(HasMetadata map) {
+    String at = annotation(map, AT);
     try {
       return at == null ? Instant.EPOCH : Instant.parse(at);
     } catch (DateTimeException e) {
@@ -111,24 +112,20 @@ final class ReportConfigMap {
     }
   }
 
-  /** As {@link TransitionEvents#left} words it; empty if it does not say. */
-  static String follows(ConfigMap map) {
-    String follows = map.getMetadata().getAnnotations().get(FOLLOWS);
-    return follows == null ? "" : follows;
+  /** As {@link TransitionEvents#state} words it; null if it does not say. */
+  static @Nullable String told(HasMetadata map) {
+    return annotation(map, TOLD);
   }
 
   /** Whether the text is the one that was written. */
   static boolean isIntact(ConfigMap map) {
-    return seenSha256(map).equals(map.getMetadata().getAnnotations().get(TEXT_SHA256));
+    String text = map.getData() == null ? null : map.getData().get(KEY);
+    return text != null && sha256(text).equals(annotation(map, TEXT_SHA256));
   }
 
-  static String seenSha256(ConfigMap map) {
-    String text = map.getData() == null ? null : map.getData().get(KEY);
-    String seen = map.getMetadata().getAnnotations().get(SEEN_SHA256);
-    if (text != null) {
-      return sha256(text);
-    }
-    return seen == null ? "" : seen;
+  private static @Nullable String annotation(HasMetadata map, String name) {
+    Map<String, String> annotations = map.getMetadata().getAnnotations();
+    return annotations == null ? null : annotations.get(name);
   }
 
   static String sha256(String text) {

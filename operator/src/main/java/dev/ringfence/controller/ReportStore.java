@@ -1,118 +1,128 @@
 package dev.ringfence.controller;
 
 import dev.ringfence.api.v1alpha1.CertificateRenewal;
+import dev.ringfence.api.v1alpha1.CertificateRenewalStatus;
 import dev.ringfence.api.v1alpha1.ReportRef;
 import dev.ringfence.policy.RenewalReport;
 import dev.ringfence.report.BoundedReport;
-import dev.ringfence.report.ReportJson;
-import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.dsl.Resource;
-import io.fabric8.kubernetes.client.dsl.base.PatchContext;
-import io.fabric8.kubernetes.client.dsl.base.PatchType;
-import io.javaoperatorsdk.operator.processing.event.ResourceID;
-import java.net.HttpURLConnection;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Writes reports to their ConfigMaps, and only if they say something new. */
+/**
+ * Says which report a status is to name, and writes it after the status. A report that says nothing
+ * new stays as it is, and is not even rendered where that can be told without.
+ */
 final class ReportStore {
-  private static final Logger LOG = LoggerFactory.getLogger(ReportStore.class);
+  private final ReportObjects objects;
+  private final ReportTexts texts;
 
-  private final KubernetesClient client;
-  private final WatchedKind<ConfigMap> written;
+  /** By uid: the report that the cluster holds, or is about to, and what it was made from. */
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-  /**
-   * @param written the reports in the cluster, as {@link CacheTrim#report} leaves them
-   */
-  ReportStore(KubernetesClient client, WatchedKind<ConfigMap> written) {
-    this.client = client;
-    this.written = written;
-  }
-
-  /** The one in the cluster, if nobody changed it. */
-  Optional<ConfigMap> find(CertificateRenewal renewal) {
-    return written
-        .get(
-            renewal.getMetadata().getNamespace(),
-            ReportConfigMap.name(renewal.getMetadata().getName()))
-        .filter(map -> ReportConfigMap.isOwnedBy(map, renewal))
-        .filter(ReportConfigMap::isIntact);
+  ReportStore(ReportObjects objects, ReportTexts texts) {
+    this.objects = objects;
+    this.texts = texts;
   }
 
   /**
-   * Makes the cluster hold this report. The instant judged alone is nothing new: the report stays
-   * as it was first written.
-   *
-   * @param found what {@link #find} says of the renewal
-   * @param follows the state that the renewal is in, as {@link TransitionEvents#left} words it
-   * @return what the cluster holds now
-   */
-  Stored store(
-      CertificateRenewal renewal, RenewalReport report, Optional<ConfigMap> found, String follows) {
-    if (found.isPresent() && saysTheSame(found.get(), report)) {
-      return new Stored(ReportConfigMap.ref(found.get()), ReportConfigMap.at(found.get()));
-    }
-    BoundedReport text = BoundedReport.render(report, ReportConfigMap.MAX_BYTES);
-    ConfigMap map = ReportConfigMap.of(renewal, text, report.at(), follows);
-    ConfigMap stored = write(renewal, map);
-    if (stored == null) {
-      return new Stored(null, report.at());
-    }
-    written.written(ResourceID.fromResource(stored), stored, found.orElse(null));
-    return new Stored(ReportConfigMap.ref(stored), report.at());
-  }
-
-  private static boolean saysTheSame(ConfigMap found, RenewalReport report) {
-    Instant then = ReportConfigMap.at(found);
-    String text = JudgedInstant.of(report, then).in(ReportJson.render(report.judgedAt(then)));
-    return ReportConfigMap.sha256(text)
-        .equals(found.getMetadata().getAnnotations().get(ReportConfigMap.SHA256));
-  }
-
-  /**
-   * The report that the cluster holds.
+   * The report that the cluster holds or is about to.
    *
    * @param ref null if its name is taken by a ConfigMap that is not the operator's
-   * @param at the instant judged when it was written
+   * @param at the instant judged when it was first found
    */
   record Stored(@Nullable ReportRef ref, Instant at) {}
 
-  private @Nullable ConfigMap write(CertificateRenewal renewal, ConfigMap map) {
-    Resource<ConfigMap> resource = client.resource(map);
-    ConfigMap existing = resource.get();
-    if (existing == null) {
-      try {
-        return resource.create();
-      } catch (KubernetesClientException e) {
-        if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
-          throw e;
-        }
-        existing = resource.get();
+  /**
+   * What is to be done about a report.
+   *
+   * @param found what the cluster holds, null if nothing
+   * @param isWritten whether nothing is to be written
+   * @param text null if it was not needed yet
+   */
+  record Planned(
+      Stored stored,
+      RenewalReport report,
+      @Nullable ReportMetadata found,
+      boolean isWritten,
+      @Nullable BoundedReport text) {}
+
+  /**
+   * @param evaluation 0 if it cannot be told which one it was
+   */
+  private record Known(Stored stored, long evaluation) {
+    boolean isOf(RenewalJudge.Judged judged) {
+      return evaluation != 0 && evaluation == judged.evaluation();
+    }
+  }
+
+  /**
+   * Says what the cluster is to hold. The instant judged alone is nothing new: the report stays as
+   * it was first written, or promised.
+   *
+   * @param status in force; one that names no report tells that its name was taken
+   */
+  Planned plan(
+      CertificateRenewal renewal,
+      RenewalJudge.Judged judged,
+      @Nullable CertificateRenewalStatus status) {
+    RenewalReport report = judged.report();
+    ReportMetadata found = objects.find(renewal);
+    if (found == null && objects.isTaken(renewal, seemsTaken(status))) {
+      return new Planned(new Stored(null, report.at()), report, null, true, null);
+    }
+    Known last = known.get(renewal.getMetadata().getUid());
+    boolean isIntact = found != null && objects.isIntact(found);
+    if (found != null && isIntact) {
+      Stored held = new Stored(ReportConfigMap.ref(found), ReportConfigMap.at(found));
+      if (last != null && last.isOf(judged) && last.stored().equals(held)) {
+        return new Planned(held, report, found, true, null);
+      }
+      if (texts.saysTheSame(report, held)) {
+        known.put(renewal.getMetadata().getUid(), new Known(held, judged.evaluation()));
+        return new Planned(held, report, found, true, null);
       }
     }
-    if (existing != null && !ReportConfigMap.isOwnedBy(existing, renewal)) {
-      LOG.atWarn()
-          .addKeyValue("namespace", renewal.getMetadata().getNamespace())
-          .addKeyValue("renewal", renewal.getMetadata().getName())
-          .log(
-              "The report was not written: a ConfigMap {} exists that this renewal does not own.",
-              map.getMetadata().getName());
-      return null;
+    if (last != null && (last.isOf(judged) || texts.saysTheSame(report, last.stored()))) {
+      return new Planned(last.stored(), report, found, false, null);
     }
-    if (existing != null) {
-      // A late write of a deposed leader is refused.
-      map.getMetadata().setResourceVersion(existing.getMetadata().getResourceVersion());
-    }
-    return resource.patch(
-        new PatchContext.Builder()
-            .withPatchType(PatchType.SERVER_SIDE_APPLY)
-            .withFieldManager(StatusWriter.FIELD_MANAGER)
-            .withForce(true)
-            .build());
+    BoundedReport text = texts.render(report, report.at());
+    ReportRef ref =
+        new ReportRef(
+            ReportConfigMap.name(renewal.getMetadata().getName()),
+            ReportConfigMap.KEY,
+            text.sha256(),
+            text.truncated());
+    return new Planned(new Stored(ref, report.at()), report, found, false, text);
+  }
+
+  private static boolean seemsTaken(@Nullable CertificateRenewalStatus status) {
+    return status != null && status.verdict() != null && status.reportRef() == null;
+  }
+
+  /** A status that names the report is in force; the report is to follow. */
+  void promise(CertificateRenewal renewal, RenewalJudge.Judged judged, Planned planned) {
+    known.put(renewal.getMetadata().getUid(), new Known(planned.stored(), judged.evaluation()));
+  }
+
+  /** Nothing of it is to follow any more. */
+  void forget(CertificateRenewal renewal) {
+    known.remove(renewal.getMetadata().getUid());
+    objects.forget(renewal);
+  }
+
+  /**
+   * Makes the cluster hold a planned report.
+   *
+   * @param told what the Event before it told
+   * @return false if the cluster holds something else than was seen, so that it has to be planned
+   *     again
+   */
+  boolean write(CertificateRenewal renewal, Planned planned, String told) {
+    Instant at = planned.stored().at();
+    BoundedReport text =
+        planned.text() == null ? texts.render(planned.report(), at) : planned.text();
+    return objects.write(renewal, ReportConfigMap.of(renewal, text, at, told), planned.found());
   }
 }

@@ -34,8 +34,9 @@ public final class RingfenceOperator implements AutoCloseable {
 
   private final OperatorSettings settings;
   private final KubernetesClient client;
-  private final KubernetesClient metadataClient;
+  private final MetadataClients metadata;
   private final Runnable onEnd;
+  private final Reconciliations reconciliations = new Reconciliations(RECONCILIATIONS_AT_ONCE);
   private final @Nullable Shard shard;
   private final Operator operator;
   private volatile boolean stopping;
@@ -51,13 +52,14 @@ public final class RingfenceOperator implements AutoCloseable {
       Runnable onEnd) {
     this.settings = settings;
     this.client = client;
-    this.metadataClient = SecretMetadata.client(client);
+    this.metadata = MetadataClients.of(client, settings);
     this.onEnd = onEnd;
     String name = settings.shardOrNull();
     this.shard =
         name == null ? null : new Shard(name, client, measurements.clock(), System::nanoTime);
     this.operator = new Operator(this::configure);
-    new Controllers(settings, client, metadataClient, measurements, shard).register(operator);
+    new Controllers(settings, client, metadata, measurements, reconciliations, shard)
+        .register(operator);
   }
 
   /** Returns once every informer has synced; throws if one cannot. */
@@ -114,7 +116,7 @@ public final class RingfenceOperator implements AutoCloseable {
           .lease()
           .ifPresent(lease -> new LeaseRelease(client, lease, settings.instance()).run());
     }
-    metadataClient.close();
+    metadata.close();
     LOG.info("The operator has stopped.");
   }
 
@@ -122,7 +124,7 @@ public final class RingfenceOperator implements AutoCloseable {
     overrider
         .withKubernetesClient(client)
         .withCloseClientOnStop(false)
-        .withConcurrentReconciliationThreads(RECONCILIATIONS_AT_ONCE)
+        .withExecutorService(reconciliations.executor())
         .withStopOnInformerErrorDuringStartup(true)
         // The framework would call System.exit.
         .withInformerStoppedHandler((informer, failure) -> informerStopped(failure))
@@ -155,7 +157,7 @@ public final class RingfenceOperator implements AutoCloseable {
       deposed = true;
       // Ends what is under way and whatever would be tried again.
       client.close();
-      metadataClient.close();
+      metadata.close();
       onEnd.run();
     }
   }

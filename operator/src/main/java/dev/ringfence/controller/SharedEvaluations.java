@@ -12,6 +12,7 @@ import dev.ringfence.policy.RenewalReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,50 +29,69 @@ final class SharedEvaluations {
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final PolicyEngine engine;
-  private volatile @Nullable OfCatalogs last;
+  private final RecentValues<Key, Kept> kept =
+      new RecentValues<>(
+          MAX_GROUPS, one -> Math.max(LEAST_GROUPS, one.found().report().groups().size()));
+  private final AtomicLong numbers = new AtomicLong();
+  private @Nullable FirmwareCatalogs lastCatalogs;
+  private long catalogsNumber;
 
   SharedEvaluations(PolicyEngine engine) {
     this.engine = engine;
   }
 
-  RenewalReport report(Gathered gathered) {
+  /**
+   * What an evaluation found.
+   *
+   * @param number the same for what is the same but for the name of the renewal and the instant
+   *     judged; 0 if that is not known
+   */
+  record Found(RenewalReport report, long number) {}
+
+  Found find(Gathered gathered) {
     return gathered instanceof Gathered.Complete complete
-        ? report(complete.evaluation())
-        : gathered.report(engine);
+        ? find(complete.evaluation())
+        : new Found(gathered.report(engine), 0);
   }
 
   /** Approvals are for one renewal, and a failure is no answer for another one. */
-  RenewalReport report(Evaluation evaluation) {
+  Found find(Evaluation evaluation) {
     if (!evaluation.approvals().isEmpty()) {
-      return engine.evaluate(evaluation);
+      return new Found(engine.evaluate(evaluation), 0);
     }
-    RecentValues<Key, RenewalReport> kept = kept(evaluation.catalogs());
+    long catalogs = numberOf(evaluation.catalogs());
     Key key = Key.of(evaluation);
-    RenewalReport known = kept.get(key);
-    if (known != null && holdsAt(known, evaluation.at())) {
-      return known.named(evaluation.renewal());
+    Kept known = kept.get(key);
+    if (known != null
+        && known.catalogs() == catalogs
+        && holdsAt(known.found().report(), evaluation.at())) {
+      return new Found(known.found().report().named(evaluation.renewal()), known.found().number());
     }
     RenewalReport report = engine.evaluate(evaluation);
-    if (report.problems().isEmpty()) {
-      kept.put(key, report);
+    if (!report.problems().isEmpty()) {
+      return new Found(report, 0);
     }
-    return report;
+    Found found = new Found(report, number(report, known));
+    kept.put(key, new Kept(catalogs, found));
+    return found;
+  }
+
+  /** What other catalogs, or a later instant, do not change keeps its number. */
+  private long number(RenewalReport report, @Nullable Kept before) {
+    return before != null
+            && report.equals(before.found().report().named(report.renewal()).judgedAt(report.at()))
+        ? before.found().number()
+        : numbers.incrementAndGet();
   }
 
   /** Catalogs that were merged once are one object; comparing their content would be slow. */
   @SuppressWarnings("ReferenceEquality")
-  private RecentValues<Key, RenewalReport> kept(FirmwareCatalogs catalogs) {
-    OfCatalogs before = last;
-    if (before != null && before.catalogs() == catalogs) {
-      return before.kept();
+  private synchronized long numberOf(FirmwareCatalogs catalogs) {
+    if (catalogs != lastCatalogs) {
+      lastCatalogs = catalogs;
+      catalogsNumber++;
     }
-    OfCatalogs now =
-        new OfCatalogs(
-            catalogs,
-            new RecentValues<>(
-                MAX_GROUPS, report -> Math.max(LEAST_GROUPS, report.groups().size())));
-    last = now;
-    return now.kept();
+    return catalogsNumber;
   }
 
   private static boolean holdsAt(RenewalReport report, Instant at) {
@@ -81,7 +101,10 @@ final class SharedEvaluations {
         && (next == null || at.isBefore(next));
   }
 
-  private record OfCatalogs(FirmwareCatalogs catalogs, RecentValues<Key, RenewalReport> kept) {}
+  /**
+   * @param catalogs number of those in force
+   */
+  private record Kept(long catalogs, Found found) {}
 
   /**
    * What a verdict depends on beside the catalogs and the instant. The inputs hold the digest of

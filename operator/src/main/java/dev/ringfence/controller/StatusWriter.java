@@ -6,8 +6,6 @@ import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.dsl.base.PatchContext;
-import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import java.net.HttpURLConnection;
 import java.time.Duration;
@@ -21,27 +19,25 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies statuses server-side, and only if they differ. Each write carries the resource version it
- * was computed from, so that the API server refuses it if the object has changed since: a status
- * never speaks of another spec, nor overwrites what a later leader wrote.
+ * Replaces statuses, and only if they differ. Each write carries the resource version it was
+ * computed from, so that the API server refuses it if the object has changed since: a status never
+ * speaks of another spec, nor overwrites what a later leader wrote.
  *
  * <p>A cache may still hold the object as it was before the last write; that write is remembered
  * until the cache has caught up, so that one transition is neither written nor announced twice.
  */
 final class StatusWriter<R extends CustomResource<?, S>, S> {
-  static final String FIELD_MANAGER = "ringfence-operator";
-
   private static final Duration FIRST_WAIT = Duration.ofMillis(100);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
   private static final int MAX_DOUBLINGS = 10;
 
-  private final KubernetesClient client;
+  private final ObjectWrites writes;
   private final Supplier<R> newResource;
   private final Map<String, Written<S>> written = new ConcurrentHashMap<>();
   private final Map<String, Integer> outdated = new ConcurrentHashMap<>();
 
   StatusWriter(KubernetesClient client, Supplier<R> newResource) {
-    this.client = client;
+    this.writes = new ObjectWrites(client);
     this.newResource = newResource;
   }
 
@@ -82,9 +78,9 @@ final class StatusWriter<R extends CustomResource<?, S>, S> {
             .withResourceVersion(knownVersion(resource))
             .build());
     fresh.setStatus(status);
-    R patched;
+    ObjectWrites.Accepted accepted;
     try {
-      patched = client.resource(fresh).subresource("status").patch(apply());
+      accepted = writes.replaceStatus(fresh);
     } catch (KubernetesClientException e) {
       if (e.getCode() == HttpURLConnection.HTTP_NOT_FOUND) {
         return StatusWrite.GONE;
@@ -95,7 +91,7 @@ final class StatusWriter<R extends CustomResource<?, S>, S> {
       throw e;
     }
     outdated.remove(uid);
-    written.put(uid, new Written<>(patched.getMetadata().getResourceVersion(), status));
+    written.put(uid, new Written<>(accepted.resourceVersion(), status));
     return StatusWrite.WRITTEN;
   }
 
@@ -139,14 +135,6 @@ final class StatusWriter<R extends CustomResource<?, S>, S> {
   static long generation(HasMetadata resource) {
     Long generation = resource.getMetadata().getGeneration();
     return generation == null ? 0 : generation;
-  }
-
-  private static PatchContext apply() {
-    return new PatchContext.Builder()
-        .withPatchType(PatchType.SERVER_SIDE_APPLY)
-        .withFieldManager(FIELD_MANAGER)
-        .withForce(true)
-        .build();
   }
 
   /** Resource versions of one API server grow; anything else counts as the newest. */

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,18 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One Event per transition: a change of verdict, gate, chain or the reason of Ready. Its name
- * follows from the transition, so that a repeated attempt meets its own Event and adds none.
+ * follows from the status and from what was told before, so that a repeated attempt meets its own
+ * Event and adds none.
  */
 final class TransitionEvents {
-  static final String LABEL = "app.kubernetes.io/managed-by";
-  static final String LABEL_VALUE = "ringfence";
-
   private static final int MAX_MESSAGE = 1024;
   private static final int MAX_NAME_PREFIX = 200;
-
-  /** In no verdict, gate, digest or reason. */
-  private static final String SEPARATOR = " ";
-
   private static final String COMPONENT = "ringfence.dev/operator";
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
@@ -51,11 +44,22 @@ final class TransitionEvents {
   }
 
   /**
-   * @param left the state before, as {@link #left} words it
+   * What the last Event of a renewal told.
+   *
+   * @param state of the status, empty if nothing was told yet
+   * @param where what it was read from, which is another one after each transition
+   */
+  record Told(String state, String where) {}
+
+  /**
+   * The Event of a status, empty if it says nothing but what was told.
+   *
+   * @param after as it was written
    */
   Optional<Event> event(
-      CertificateRenewal renewal, String left, CertificateRenewalStatus after, Instant now) {
-    if (left.startsWith(state(after) + SEPARATOR)) {
+      CertificateRenewal renewal, Told told, CertificateRenewalStatus after, Instant now) {
+    String state = state(after);
+    if (state.equals(told.state())) {
       return Optional.empty();
     }
     ObjectMeta meta = renewal.getMetadata();
@@ -63,8 +67,7 @@ final class TransitionEvents {
         new EventBuilder()
             .withNewMetadata()
             .withNamespace(meta.getNamespace())
-            .withName(name(meta, left, after))
-            .withLabels(Map.of(LABEL, LABEL_VALUE))
+            .withName(name(meta, told, after))
             .endMetadata()
             .withEventTime(new MicroTime(MICRO_TIME.format(now)))
             .withFirstTimestamp(SECONDS.format(now))
@@ -119,8 +122,9 @@ final class TransitionEvents {
         .orElse("");
   }
 
-  private static String state(@Nullable CertificateRenewalStatus status) {
-    if (status == null) {
+  /** What makes a transition when it changes; empty if nothing has been judged. */
+  static String state(@Nullable CertificateRenewalStatus status) {
+    if (status == null || status.verdict() == null) {
       return "";
     }
     String reason = condition(status, ConditionType.READY).map(StatusCondition::reason).orElse("");
@@ -129,31 +133,19 @@ final class TransitionEvents {
         .collect(Collectors.joining("|"));
   }
 
-  /**
-   * The state that a status speaks of, and a digest of when it began, so that the same step later
-   * is another one.
-   */
-  static String left(@Nullable CertificateRenewalStatus before) {
+  /** Since when it holds tells the same state apart when it comes back. */
+  private static String name(ObjectMeta meta, Told told, CertificateRenewalStatus after) {
     String since =
-        before == null
-            ? ""
-            : before.conditions().stream()
-                .map(c -> c.type() + c.lastTransitionTime() + c.observedGeneration())
-                .collect(Collectors.joining("|"));
-    return state(before) + SEPARATOR + hash(since);
-  }
-
-  private static String name(ObjectMeta meta, String left, CertificateRenewalStatus after) {
+        after.conditions().stream()
+            .map(c -> c.type() + c.lastTransitionTime() + c.observedGeneration())
+            .collect(Collectors.joining("|"));
+    String transition = String.join("\n", meta.getUid(), told.where(), since, state(after));
+    String hash =
+        UUID.nameUUIDFromBytes(transition.getBytes(StandardCharsets.UTF_8))
+            .toString()
+            .replace("-", "");
     String prefix = meta.getName();
-    return prefix.substring(0, Math.min(prefix.length(), MAX_NAME_PREFIX))
-        + "."
-        + hash(String.join("\n", meta.getUid(), left, state(after)));
-  }
-
-  private static String hash(String text) {
-    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8))
-        .toString()
-        .replace("-", "");
+    return prefix.substring(0, Math.min(prefix.length(), MAX_NAME_PREFIX)) + "." + hash;
   }
 
   private static Optional<StatusCondition> condition(CertificateRenewalStatus status, String type) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class WatchedKind<R extends HasMetadata> {
     private @Nullable String labelSelector;
     private @Nullable KubernetesClient client;
     private UnaryOperator<R> keeps = CacheTrim::metadata;
-    private boolean additionsMatter = true;
+    private Predicate<R> additionMatters = added -> true;
     private BiPredicate<R, R> changeMatters = (before, after) -> true;
 
     Plan(Class<R> kind, String name, Function<R, Set<ResourceID>> concerns) {
@@ -75,8 +76,8 @@ final class WatchedKind<R extends HasMetadata> {
       return this;
     }
 
-    Plan<R> ignoringAdditions() {
-      additionsMatter = false;
+    Plan<R> whenAdded(Predicate<R> matters) {
+      additionMatters = matters;
       return this;
     }
 
@@ -106,10 +107,8 @@ final class WatchedKind<R extends HasMetadata> {
             .<P>withPrimaryToSecondaryMapper(primary -> Set.of())
             .withItemStore(new TransformingItemStore<>(plan.keeps))
             .withInformerListLimit(LIST_LIMIT)
+            .withOnAddFilter(plan.additionMatters::test)
             .withOnUpdateFilter((after, before) -> plan.changeMatters.test(before, after));
-    if (!plan.additionsMatter) {
-      builder.withOnAddFilter(added -> false);
-    }
     if (namespace.isEmpty()) {
       builder.withWatchAllNamespaces();
     } else {

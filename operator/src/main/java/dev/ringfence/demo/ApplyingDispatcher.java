@@ -28,6 +28,16 @@ final class ApplyingDispatcher extends KubernetesCrudDispatcher {
     return jsonPatch(request);
   }
 
+  @Override
+  public MockResponse handleCreate(RecordedRequest request) {
+    return super.handleCreate(withoutQuery(request));
+  }
+
+  @Override
+  public MockResponse handleUpdate(RecordedRequest request) {
+    return super.handleUpdate(withoutQuery(request));
+  }
+
   private synchronized MockResponse patch(RecordedRequest request, boolean apply) {
     String path = withoutQuery(request.getPath());
     boolean status = path.endsWith("/status");
@@ -89,6 +99,16 @@ final class ApplyingDispatcher extends KubernetesCrudDispatcher {
     buffer.writeUtf8(body.toString());
     return new RecordedRequest(
         request.getHttpVersion(), HttpMethod.valueOf(method), path, request.getHeaders(), buffer);
+  }
+
+  /** The embedded API takes a query for a part of the name. */
+  private static RecordedRequest withoutQuery(RecordedRequest request) {
+    return new RecordedRequest(
+        request.getHttpVersion(),
+        HttpMethod.valueOf(request.getMethod()),
+        withoutQuery(request.getPath()),
+        request.getHeaders(),
+        request.getBody());
   }
 
   private static String withoutQuery(String path) {

@@ -16,6 +16,7 @@ public final class EvaluationMeters {
   private final PrometheusMeterRegistry registry;
   private final Map<Verdict, Counter> evaluations = new EnumMap<>(Verdict.class);
   private final Histogram duration;
+  private final Counter renderings;
 
   public EvaluationMeters(PrometheusMeterRegistry registry) {
     this.registry = registry;
@@ -27,6 +28,10 @@ public final class EvaluationMeters {
               .tag("verdict", verdict.label())
               .register(registry));
     }
+    renderings =
+        Counter.builder(Meter.REPORT_RENDERINGS.name())
+            .description(Meter.REPORT_RENDERINGS.help())
+            .register(registry);
     // A timer of Micrometer would add a maximum that decays, which nobody asked for.
     duration =
         Histogram.builder()
@@ -44,6 +49,10 @@ public final class EvaluationMeters {
       counter.increment();
     }
     duration.observe(took.toNanos() / NANOS);
+  }
+
+  public void reportRendered() {
+    renderings.increment();
   }
 
   /**

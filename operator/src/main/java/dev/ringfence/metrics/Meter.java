@@ -79,6 +79,10 @@ public record Meter(String name, String help, List<String> labels) {
           "ringfence_rule_errors_total",
           "Evaluations in which a rule threw, so that the verdict is Hold.",
           "rule");
+  public static final Meter REPORT_RENDERINGS =
+      of(
+          "ringfence_report_renderings_total",
+          "How often a report was rendered, to be written or to be compared.");
   public static final Meter APPROVALS =
       of(
           "ringfence_approvals",
@@ -100,6 +104,7 @@ public record Meter(String name, String help, List<String> labels) {
           RENEWAL_PHONES,
           RENEWALS,
           RENEWALS_UNNAMED,
+          REPORT_RENDERINGS,
           RULE_ERRORS);
 
   public Meter {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +21,17 @@ import java.util.stream.IntStream;
 public record BoundedReport(String json, String sha256, boolean truncated) {
 
   public static BoundedReport render(RenewalReport report, int maxBytes) {
-    String whole = ReportJson.render(report);
+    return render(report, UnaryOperator.identity(), maxBytes);
+  }
+
+  /**
+   * A report whose text is edited.
+   *
+   * @param edit applied to the whole text, shortened or not; leaves it ASCII
+   */
+  public static BoundedReport render(
+      RenewalReport report, UnaryOperator<String> edit, int maxBytes) {
+    String whole = edit.apply(ReportJson.render(report));
     String sha256 = sha256(whole);
     if (whole.length() <= maxBytes) {
       return new BoundedReport(whole, sha256, false);
@@ -28,10 +39,10 @@ public record BoundedReport(String json, String sha256, boolean truncated) {
     List<Integer> ranked = ranked(report.groups());
     int fits = 0;
     int tooMany = ranked.size();
-    String shortened = shortened(report, ranked, 0, sha256);
+    String shortened = edit.apply(shortened(report, ranked, 0, sha256));
     while (tooMany - fits > 1) {
       int middle = (fits + tooMany) >>> 1;
-      String candidate = shortened(report, ranked, middle, sha256);
+      String candidate = edit.apply(shortened(report, ranked, middle, sha256));
       if (candidate.length() <= maxBytes) {
         fits = middle;
         shortened = candidate;

@@ -154,14 +154,14 @@ class ChartTest {
                         String.join(",", Chart.texts(rule.path("verbs")))))
         .containsExactlyInAnyOrder(
             "ringfence.dev firmwarecatalogs list,watch",
-            "ringfence.dev firmwarecatalogs/status patch",
+            "ringfence.dev firmwarecatalogs/status update",
             "ringfence.dev certificaterenewals,phonefleets,renewalapprovals,renewalpolicies"
                 + " list,watch",
             "ringfence.dev certificaterenewals get",
             "ringfence.dev certificaterenewals/status,phonefleets/status,renewalapprovals/status,"
-                + "renewalpolicies/status patch",
-            " configmaps get,list,watch,create,patch",
-            " events list,create",
+                + "renewalpolicies/status update",
+            " configmaps get,list,watch,create,update",
+            " events create",
             "coordination.k8s.io leases create",
             "coordination.k8s.io leases get,patch,update");
   }

@@ -9,17 +9,17 @@ import dev.ringfence.policy.Gate;
 import dev.ringfence.policy.Outcome;
 import dev.ringfence.policy.RenewalReport;
 import dev.ringfence.policy.Verdict;
-import dev.ringfence.report.BoundedReport;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -40,8 +40,11 @@ class AnnouncementsTest {
   private final CertificateRenewal renewal = SampleReports.renewal();
   private final RenewalReport report =
       SampleReports.of(Verdict.ALLOW, Gate.OPEN).group("lobby", Outcome.COMPATIBLE, 120).build();
-  private final ConfigMap stored = stored(TransitionEvents.left(null));
-  private final CertificateRenewalStatus status = status(null);
+  private final CertificateRenewalStatus status =
+      CertificateRenewalStatusFactory.status(
+          renewal, report, true, new ReportStore.Stored(null, NOW), null, NOW);
+
+  private final List<String> refused = new CopyOnWriteArrayList<>();
 
   @AfterEach
   void stop() {
@@ -53,52 +56,56 @@ class AnnouncementsTest {
   void aTransitionIsAnnouncedOnce() {
     Announcements announcements = announcements();
 
-    assertThat(announcements.announce(renewal, null, status, NOW)).isTrue();
-    assertThat(announcements.makeUp(renewal, status, Optional.of(stored), NOW)).isTrue();
+    assertThat(announcements.isDue(renewal, status, null, NOW)).isTrue();
+    assertThat(announcements.tell(renewal, status, null, NOW)).isTrue();
+    assertThat(announcements.isDue(renewal, status, null, NOW)).isFalse();
+    assertThat(announcements.tell(renewal, status, null, NOW)).isTrue();
 
     assertThat(created()).isEqualTo(1);
-  }
-
-  @Test
-  void theNextProcessSendsWhatTheKilledOneCouldNotAndNothingTwice() {
-    assertThat(announcements().makeUp(renewal, status, Optional.of(stored), NOW)).isTrue();
     assertThat(events()).extracting(Event::getReason).containsExactly("Allow");
-
-    assertThat(announcements().makeUp(renewal, status, Optional.of(stored), NOW)).isTrue();
-    assertThat(created()).isEqualTo(1);
   }
 
   @Test
-  void theEventThatIsMadeUpForIsTheOneThatWouldHaveBeenSent() {
-    announcements().announce(renewal, null, status, NOW);
+  void theNextProcessSendsWhatTheReportDoesNotSay() {
+    ReportMetadata other = reportThatTold("Block|Closed|abc|TrustAnchorMissing");
+
+    assertThat(announcements().isDue(renewal, status, other, NOW)).isTrue();
+    assertThat(announcements().tell(renewal, status, other, NOW)).isTrue();
+
+    assertThat(events()).hasSize(1);
+  }
+
+  @Test
+  void whatWasSentBeforeTheEndIsNotThereTwice() {
+    ReportMetadata other = reportThatTold("Block|Closed|abc|TrustAnchorMissing");
+    announcements().tell(renewal, status, other, NOW);
     Event sent = events().get(0);
-    client.v1().events().resource(sent).delete();
 
-    announcements().makeUp(renewal, status, Optional.of(stored), NOW.plusSeconds(60));
+    assertThat(announcements().tell(renewal, status, other, NOW.plusSeconds(60))).isTrue();
 
-    assertThat(events()).singleElement().isNotSameAs(sent);
-    assertThat(events().get(0).getMetadata().getName()).isEqualTo(sent.getMetadata().getName());
-    assertThat(events().get(0).getMessage()).isEqualTo(sent.getMessage());
-    assertThat(events().get(0).getEventTime()).isEqualTo(sent.getEventTime());
+    assertThat(events()).containsExactly(sent);
+    assertThat(created()).as("attempts").isEqualTo(2);
   }
 
   @Test
-  void aStatusThatWasNotATransitionOrIsOldCallsForNone() {
-    ConfigMap same = stored(TransitionEvents.left(status));
+  void aReportThatSaysItOrIsOfAnEarlierReleaseCallsForNone() {
+    String state = TransitionEvents.state(status);
 
-    assertThat(announcements().makeUp(renewal, status, Optional.of(same), NOW)).isTrue();
+    assertThat(announcements().isDue(renewal, status, reportThatTold(state), NOW)).isFalse();
+    assertThat(announcements().isDue(renewal, status, reportThatTold(null), NOW)).isFalse();
+  }
+
+  @Test
+  void withoutAReportAnOldStatusCallsForNone() {
     Instant late = NOW.plus(Announcements.YOUNG).plusSeconds(1);
-    assertThat(announcements().makeUp(renewal, status, Optional.of(stored), late)).isTrue();
 
-    assertThat(created()).isZero();
+    assertThat(announcements().isDue(renewal, status, null, late)).isFalse();
+    assertThat(announcements().isDue(renewal, status, null, late.minusSeconds(1))).isTrue();
   }
 
   @Test
-  void aReportWhoseStatusWasNeverAcceptedCallsForNone() {
-    CertificateRenewalStatus other = status(new ReportStore.Stored(null, NOW));
-
-    assertThat(announcements().makeUp(renewal, other, Optional.of(stored), NOW)).isTrue();
-    assertThat(announcements().makeUp(renewal, null, Optional.of(stored), NOW)).isTrue();
+  void aStatusWithoutAVerdictCallsForNone() {
+    assertThat(announcements().tell(renewal, null, null, NOW)).isTrue();
 
     assertThat(created()).isZero();
   }
@@ -116,49 +123,98 @@ class AnnouncementsTest {
                     : null);
     Announcements announcements = announcements();
 
-    assertThat(announcements.announce(renewal, null, status, NOW)).isFalse();
-    assertThat(announcements.makeUp(renewal, status, Optional.of(stored), NOW)).isFalse();
-    assertThat(announcements.makeUp(renewal, status, Optional.of(stored), NOW)).isTrue();
+    assertThat(announcements.tell(renewal, status, null, NOW)).isFalse();
+    assertThat(announcements.tell(renewal, status, null, NOW)).isFalse();
+    assertThat(announcements.isDue(renewal, status, null, NOW)).isTrue();
+    assertThat(announcements.tell(renewal, status, null, NOW)).isTrue();
 
     assertThat(events()).hasSize(1);
   }
 
   @Test
   void anEventThatIsRefusedForGoodIsNotSentAgain() {
-    rig.api()
-        .intercept(request -> request.writes() && request.path().endsWith("/events") ? 403 : null);
+    refuse(403, "/events");
 
-    assertThat(announcements().announce(renewal, null, status, NOW)).isTrue();
+    assertThat(announcements().tell(renewal, status, null, NOW)).isTrue();
   }
 
   @Test
-  void aRestartSendsTheEventThatIsMissingAndNoOther() {
-    rig.apply(Manifests.fleet("desk-phones", "4.0.7577.4420", 120, Manifests.ROOT));
-    rig.apply(Manifests.renewal("pool", Manifests.chain(Manifests.ROOT), "desk-phones"));
-    rig.start();
-    rig.awaitVerdict("pool", "Warn", "Open");
-    rig.stop();
-    Event lost = events().get(0);
+  void aRestartSendsTheEventAndTheReportThatAreMissingAndNothingElse() {
+    settleRefusing("/events", "/configmaps");
+    assertThat(events()).isEmpty();
+
+    restart();
+
+    assertThat(events()).hasSize(1);
+    assertThat(report()).isNotNull();
+    restart();
+    assertThat(rig.writesTo("/")).as("writes after another restart").isEmpty();
+  }
+
+  @Test
+  void aRestartWritesTheReportThatIsMissingAndRepeatsNoEvent() {
+    settleRefusing("/configmaps");
+    Event sent = events().get(0);
+    assertThat(report()).isNull();
+
+    restart();
+
+    assertThat(events())
+        .extracting(event -> event.getMetadata().getUid())
+        .containsExactly(sent.getMetadata().getUid());
+    assertThat(report()).isNotNull();
+  }
+
+  @Test
+  void aReportThatIsDeletedComesBackWithoutAnEvent() {
+    settleRefusing();
     rig.forgetWrites();
+    rig.client().resource(Objects.requireNonNull(report())).delete();
 
-    rig.start();
+    await().atMost(Duration.ofSeconds(30)).until(() -> report() != null);
     rig.awaitQuiet();
-    assertThat(rig.writesTo("/events")).isEmpty();
-    rig.stop();
-    client.v1().events().resource(lost).delete();
 
-    rig.start();
-    await().atMost(Duration.ofSeconds(30)).until(() -> events().size() == 1);
-    rig.stop();
-    assertThat(events().get(0).getMetadata().getName()).isEqualTo(lost.getMetadata().getName());
+    assertThat(rig.writesTo("/events")).isEmpty();
     assertThat(rig.writesTo("/status")).isEmpty();
   }
 
   private Announcements announcements() {
-    return new Announcements(
-        new TransitionEvents("ringfence-0"),
-        new EventPublisher(client),
-        new SentEvents(client, Set.of()));
+    return new Announcements(new TransitionEvents("ringfence-0"), new EventPublisher(client));
+  }
+
+  private ReportMetadata reportThatTold(@Nullable String state) {
+    ObjectMetaBuilder metadata =
+        new ObjectMetaBuilder().withName("report").withUid("1").withResourceVersion("1");
+    return ReportMetadata.intact(
+        (state == null ? metadata : metadata.addToAnnotations(ReportConfigMap.TOLD, state))
+            .build());
+  }
+
+  private void settleRefusing(String... paths) {
+    refuse(403, paths);
+    rig.start();
+    rig.apply(Manifests.fleet("desk-phones", "4.0.7577.4387", 120, Manifests.OTHER_ROOT));
+    rig.apply(Manifests.renewal("pool", Manifests.chain(Manifests.ROOT), "desk-phones"));
+    rig.awaitVerdict("pool", "Block", "Closed");
+    rig.awaitQuiet();
+  }
+
+  private void refuse(int code, String... paths) {
+    refused.addAll(List.of(paths));
+    rig.api()
+        .intercept(
+            request ->
+                request.writes() && refused.stream().anyMatch(request.path()::contains)
+                    ? code
+                    : null);
+  }
+
+  private void restart() {
+    rig.stop();
+    refused.clear();
+    rig.forgetWrites();
+    rig.start();
+    rig.awaitQuiet();
   }
 
   private List<Event> events() {
@@ -170,18 +226,11 @@ class AnnouncementsTest {
         rig.writesTo("/events").stream().filter(write -> write.method().equals("POST")).count();
   }
 
-  private ConfigMap stored(String left) {
-    BoundedReport text = BoundedReport.render(report, ReportConfigMap.MAX_BYTES);
-    return ReportConfigMap.of(renewal, text, NOW, left);
-  }
-
-  private CertificateRenewalStatus status(ReportStore.@Nullable Stored other) {
-    return CertificateRenewalStatusFactory.status(
-        renewal,
-        report,
-        true,
-        other == null ? new ReportStore.Stored(ReportConfigMap.ref(stored), NOW) : other,
-        null,
-        NOW);
+  private @Nullable ConfigMap report() {
+    return rig.client()
+        .configMaps()
+        .inNamespace(OperatorRig.NAMESPACE)
+        .withName(ReportConfigMap.name("pool"))
+        .get();
   }
 }

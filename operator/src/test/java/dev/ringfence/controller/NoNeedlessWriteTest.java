@@ -1,9 +1,11 @@
 package dev.ringfence.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.ringfence.api.v1alpha1.CertificateRenewal;
 import dev.ringfence.api.v1alpha1.CertificateRenewalStatus;
+import dev.ringfence.demo.ApiRequest;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.time.Duration;
 import java.util.Objects;
@@ -59,6 +61,41 @@ class NoNeedlessWriteTest {
   }
 
   @Test
+  void theVerdictIsWrittenBeforeItsEventAndItsEventBeforeItsReport() {
+    settleKeepingWrites();
+
+    assertThat(rig.writesTo("/").stream().map(ApiRequest::path).map(NoNeedlessWriteTest::kind))
+        .containsSubsequence("status", "events", "configmaps")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatTheOperatorWritesItselfIsNotJudgedAgain() {
+    settleKeepingWrites();
+
+    assertThat(rig.evaluations()).isEqualTo(1);
+    assertThat(rig.renderings()).isEqualTo(1);
+  }
+
+  @Test
+  void aReportThatDoesNotChangeIsNotRendered() {
+    settle();
+    long evaluations = rig.evaluations();
+    long renderings = rig.renderings();
+
+    rig.apply(
+        Manifests.catalog(
+            "{capability: signature.sha1WithRSAEncryption, value: true, level: Observed, sources:"
+                + " [LAB], scope: {from: 4.0.7577.4420, to: 4.0.7577.4420}}"));
+    await().atMost(Duration.ofSeconds(30)).until(() -> rig.evaluations() > evaluations);
+    rig.awaitQuiet();
+
+    assertThat(rig.writesTo("/certificaterenewals/")).isEmpty();
+    assertThat(rig.writesTo("/configmaps")).isEmpty();
+    assertThat(rig.renderings()).isEqualTo(renderings);
+  }
+
+  @Test
   void aLabelOnTheRenewalEvaluatesNothing() {
     settle();
     long before = rig.evaluations();
@@ -79,12 +116,24 @@ class NoNeedlessWriteTest {
   }
 
   private String settle() {
+    settleKeepingWrites();
+    rig.forgetWrites();
+    return status();
+  }
+
+  private void settleKeepingWrites() {
     rig.apply(Manifests.fleet("desk-phones", FIRMWARE, 120, Manifests.OTHER_ROOT));
     rig.apply(Manifests.renewal("pool", Manifests.chain(Manifests.ROOT), "desk-phones"));
     rig.awaitVerdict("pool", "Block", "Closed");
     rig.awaitQuiet();
-    rig.forgetWrites();
-    return status();
+  }
+
+  /** Empty for what users write and for other statuses. */
+  private static String kind(String path) {
+    if (path.contains("/certificaterenewals/")) {
+      return "status";
+    }
+    return path.contains("/events") ? "events" : path.contains("/configmaps") ? "configmaps" : path;
   }
 
   private String status() {

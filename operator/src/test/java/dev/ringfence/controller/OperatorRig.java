@@ -169,12 +169,21 @@ final class OperatorRig implements AutoCloseable {
 
   /** Evaluations so far, of all verdicts. */
   long evaluations() {
+    return counted("ringfence_evaluations_total{");
+  }
+
+  /** How often a report was rendered so far. */
+  long renderings() {
+    return counted("ringfence_report_renderings_total ");
+  }
+
+  private long counted(String metric) {
     return telemetry
         .scrape()
         .read("")
         .text()
         .lines()
-        .filter(line -> line.startsWith("ringfence_evaluations_total{"))
+        .filter(line -> line.startsWith(metric))
         .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
         .sum();
   }

@@ -37,9 +37,9 @@ class SharedEvaluationsTest {
 
   @Test
   void renewalsThatDifferInNameShareWhatWasFound() {
-    RenewalReport first = shared.report(evaluation("a", CHAIN, AT, 10, List.of(), CATALOGS));
+    RenewalReport first = found(evaluation("a", CHAIN, AT, 10, List.of(), CATALOGS));
     RenewalReport second =
-        shared.report(evaluation("b", CHAIN, AT.plusSeconds(60), 10, List.of(), CATALOGS));
+        found(evaluation("b", CHAIN, AT.plusSeconds(60), 10, List.of(), CATALOGS));
 
     assertThat(second.groups()).isSameAs(first.groups());
     assertThat(second.renewal()).isEqualTo("b");
@@ -49,7 +49,7 @@ class SharedEvaluationsTest {
 
   @Test
   void whatAVerdictDependsOnIsNotShared() {
-    RenewalReport first = shared.report(evaluation("a", CHAIN, AT, 10, List.of(), CATALOGS));
+    RenewalReport first = found(evaluation("a", CHAIN, AT, 10, List.of(), CATALOGS));
 
     assertThat(
             List.of(
@@ -60,18 +60,18 @@ class SharedEvaluationsTest {
                 evaluation("a", CHAIN, AT.plus(Duration.ofMinutes(5)), 10, List.of(), CATALOGS)))
         .allSatisfy(
             other -> {
-              assertThat(shared.report(other).groups()).isNotSameAs(first.groups());
-              assertThat(shared.report(other)).isEqualTo(engine.evaluate(other));
+              assertThat(found(other).groups()).isNotSameAs(first.groups());
+              assertThat(found(other)).isEqualTo(engine.evaluate(other));
             });
   }
 
   @Test
   void nothingIsSharedBeyondTheInstantAtWhichItCanChange() {
     Instant before = CHAIN.endEntity().validity().notAfter().minusSeconds(1);
-    RenewalReport first = shared.report(evaluation("a", CHAIN, before, 10, List.of(), CATALOGS));
+    RenewalReport first = found(evaluation("a", CHAIN, before, 10, List.of(), CATALOGS));
     Instant next = Objects.requireNonNull(first.nextChange());
 
-    RenewalReport after = shared.report(evaluation("a", CHAIN, next, 10, List.of(), CATALOGS));
+    RenewalReport after = found(evaluation("a", CHAIN, next, 10, List.of(), CATALOGS));
 
     assertThat(after.at()).isEqualTo(next);
     assertThat(next).isBefore(before.plus(Duration.ofMinutes(5)));
@@ -82,12 +82,33 @@ class SharedEvaluationsTest {
     Approval approval =
         new Approval(
             "chg1", "a", CHAIN.sha256(), Set.of(), 10, AT.plusSeconds(60), null, null, "x");
-    RenewalReport first =
-        shared.report(evaluation("a", CHAIN, AT, 10, List.of(approval), CATALOGS));
+    RenewalReport first = found(evaluation("a", CHAIN, AT, 10, List.of(approval), CATALOGS));
 
-    assertThat(shared.report(evaluation("a", CHAIN, AT, 10, List.of(), CATALOGS)).approvals())
-        .isEmpty();
+    assertThat(found(evaluation("a", CHAIN, AT, 10, List.of(), CATALOGS)).approvals()).isEmpty();
     assertThat(first.approvals()).hasSize(1);
+    assertThat(shared.find(evaluation("a", CHAIN, AT, 10, List.of(approval), CATALOGS)).number())
+        .isZero();
+  }
+
+  @Test
+  void whatOtherCatalogsDoNotChangeKeepsItsNumber() {
+    SharedEvaluations.Found first =
+        shared.find(evaluation("a", CHAIN, AT, 10, List.of(), CATALOGS));
+    SharedEvaluations.Found renamed =
+        shared.find(evaluation("b", CHAIN, AT, 10, List.of(), CATALOGS));
+    SharedEvaluations.Found later =
+        shared.find(evaluation("a", CHAIN, AT.plusSeconds(600), 10, List.of(), catalogs()));
+    SharedEvaluations.Found other =
+        shared.find(evaluation("a", LONGER, AT, 10, List.of(), CATALOGS));
+
+    assertThat(first.number()).isPositive();
+    assertThat(renamed.number()).isEqualTo(first.number());
+    assertThat(later.number()).isEqualTo(first.number());
+    assertThat(other.number()).isPositive().isNotEqualTo(first.number());
+  }
+
+  private RenewalReport found(Evaluation evaluation) {
+    return shared.find(evaluation).report();
   }
 
   private static Evaluation evaluation(

@@ -98,7 +98,11 @@ class TransitionEventsTest {
 
   private Optional<Event> event(
       @Nullable CertificateRenewalStatus before, CertificateRenewalStatus after, Instant now) {
-    return events.event(SampleReports.renewal(), TransitionEvents.left(before), after, now);
+    return events.event(
+        SampleReports.renewal(),
+        new TransitionEvents.Told(TransitionEvents.state(before), ""),
+        after,
+        now);
   }
 
   private static String name(Optional<Event> event) {

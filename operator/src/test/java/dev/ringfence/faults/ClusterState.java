@@ -58,7 +58,7 @@ record ClusterState(Map<String, String> texts, List<String> events) {
             .getItems()) {
       texts.put(
           "report " + map.getMetadata().getName(),
-          annotations(map) + " " + new TreeMap<>(map.getData()));
+          new TreeMap<>(map.getMetadata().getAnnotations()) + " " + new TreeMap<>(map.getData()));
     }
     return new ClusterState(
         texts,
@@ -66,13 +66,6 @@ record ClusterState(Map<String, String> texts, List<String> events) {
             .map(ClusterState::text)
             .sorted()
             .toList());
-  }
-
-  /** The state that a report follows depends on how many states there were. */
-  private static Map<String, String> annotations(ConfigMap report) {
-    Map<String, String> kept = new TreeMap<>(report.getMetadata().getAnnotations());
-    kept.remove("ringfence.dev/report-follows");
-    return kept;
   }
 
   /** For states in between that a run without the fault does not pass. */

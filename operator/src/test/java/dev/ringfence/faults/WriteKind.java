@@ -19,12 +19,12 @@ enum WriteKind {
   static WriteKind of(AuditedRequest request) {
     return switch (request.right()) {
       case "create events" -> EVENT;
-      case "create configmaps", "patch configmaps" -> REPORT;
-      case "patch ringfence.dev/certificaterenewals/status" -> RENEWAL_STATUS;
-      case "patch ringfence.dev/renewalapprovals/status" -> APPROVAL_STATUS;
-      case "patch ringfence.dev/phonefleets/status" -> FLEET_STATUS;
-      case "patch ringfence.dev/renewalpolicies/status" -> POLICY_STATUS;
-      case "patch ringfence.dev/firmwarecatalogs/status" -> CATALOG_STATUS;
+      case "create configmaps", "update configmaps" -> REPORT;
+      case "update ringfence.dev/certificaterenewals/status" -> RENEWAL_STATUS;
+      case "update ringfence.dev/renewalapprovals/status" -> APPROVAL_STATUS;
+      case "update ringfence.dev/phonefleets/status" -> FLEET_STATUS;
+      case "update ringfence.dev/renewalpolicies/status" -> POLICY_STATUS;
+      case "update ringfence.dev/firmwarecatalogs/status" -> CATALOG_STATUS;
       case "create coordination.k8s.io/leases", "patch coordination.k8s.io/leases" -> LEASE;
       default -> OTHER;
     };

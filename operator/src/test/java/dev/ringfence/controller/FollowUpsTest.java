@@ -1,0 +1,98 @@
+package dev.ringfence.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FollowUpsTest {
+  private int underWay = 1;
+  private long nanos;
+  private final FollowUps followUps = new FollowUps(atMost -> underWay <= atMost, () -> nanos);
+
+  @Test
+  void whereFewAreJudgedTheyFollowAtOnce() {
+    assertThat(followUps.begin(id(1))).isTrue();
+  }
+
+  @Test
+  void whereManyAreJudgedTheyWaitAndAreCalledInTurn() {
+    underWay = 16;
+    assertThat(followUps.begin(id(1))).isFalse();
+    assertThat(followUps.begin(id(2))).isFalse();
+    assertThat(followUps.begin(id(1))).isFalse();
+    assertThat(followUps.next()).isEmpty();
+
+    underWay = 0;
+
+    assertThat(followUps.next()).containsExactly(id(1), id(2));
+    assertThat(followUps.next()).isEmpty();
+    underWay = 16;
+    assertThat(followUps.begin(id(2))).as("it was called").isTrue();
+  }
+
+  @Test
+  void aFewGoOnAtATime() {
+    underWay = 16;
+    IntStream.range(0, 10).forEach(i -> assertThat(followUps.begin(id(i))).isFalse());
+    underWay = 0;
+
+    assertThat(followUps.next()).hasSize(4);
+    assertThat(followUps.begin(id(0))).isTrue();
+    assertThat(followUps.next()).isEmpty();
+    followUps.end(id(0));
+    assertThat(followUps.next()).containsExactly(id(4));
+  }
+
+  @Test
+  void nobodyGoesFirstWhileOthersWait() {
+    underWay = 16;
+    assertThat(followUps.begin(id(1))).isFalse();
+    underWay = 1;
+
+    assertThat(followUps.begin(id(2))).isFalse();
+    assertThat(followUps.next()).containsExactly(id(1), id(2));
+  }
+
+  @Test
+  void afterTwoMinutesOneGoesOnWhateverElseWaits() {
+    underWay = 16;
+    assertThat(followUps.begin(id(1))).isFalse();
+    assertThat(followUps.begin(id(2))).isFalse();
+    nanos += Duration.ofMinutes(2).toNanos();
+    assertThat(followUps.next()).isEmpty();
+
+    nanos += 1;
+
+    assertThat(followUps.next()).containsExactly(id(1));
+    assertThat(followUps.next()).isEmpty();
+  }
+
+  @Test
+  void oneThatWasCalledInVainIsCalledAgain() {
+    underWay = 16;
+    assertThat(followUps.begin(id(1))).isFalse();
+    underWay = 0;
+    assertThat(followUps.next()).containsExactly(id(1));
+
+    nanos += Duration.ofSeconds(30).toNanos() + 1;
+
+    assertThat(followUps.next()).containsExactly(id(1));
+  }
+
+  @Test
+  void oneThatHasNothingLeftToWriteIsNotCalled() {
+    underWay = 16;
+    assertThat(followUps.begin(id(1))).isFalse();
+    followUps.forget(id(1));
+    underWay = 0;
+
+    assertThat(followUps.next()).isEmpty();
+  }
+
+  private static ResourceID id(int number) {
+    return new ResourceID("pool-" + number, "voice");
+  }
+}
