@@ -24,7 +24,6 @@ public final class FirmwareCatalogs {
   private final SortedMap<String, PlatformCatalog> platforms = new TreeMap<>();
   private final Map<String, Instant> notBefore = new HashMap<>();
   private final CertificateIndex certificates;
-  private final FirmwareFacts.Universe universe;
   private final RememberedPhones remembered = new RememberedPhones(this::identified);
 
   public FirmwareCatalogs(List<FirmwareCatalog> catalogs) {
@@ -46,7 +45,6 @@ public final class FirmwareCatalogs {
       }
     }
     this.certificates = new CertificateIndex(encoded.values());
-    this.universe = new FirmwareFacts.Universe(certificates::certificates, notBefore::get);
     for (var catalog : this.catalogs) {
       if (catalog.platform() != null) {
         platforms.computeIfAbsent(catalog.platform(), this::platform);
@@ -168,7 +166,7 @@ public final class FirmwareCatalogs {
 
   private Identification identified(RememberedPhones.Phone phone) {
     return new Identifier(
-            platforms, notPhoneByModel(phone.model()), universe, phone.minimumEvidence())
+            platforms, notPhoneByModel(phone.model()), notBefore::get, phone.minimumEvidence())
         .identify(phone.platform(), phone.model(), phone.firmware());
   }
 

@@ -2,18 +2,14 @@ package dev.ringfence.catalog;
 
 import dev.ringfence.pki.Certificate;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +20,7 @@ public final class FirmwareFacts {
   private static final int MAX_ANSWERS = 4_096;
 
   private final BuildResolution resolution;
-  private final Universe universe;
+  private final Function<String, @Nullable Instant> notBefore;
   private final Map<FactKey, Fact> answers = new ConcurrentHashMap<>();
   private final Map<Certificate, Fact> trusted = new ConcurrentHashMap<>();
   private final Map<Certificate, Holding> holdings = new ConcurrentHashMap<>();
@@ -33,11 +29,13 @@ public final class FirmwareFacts {
   private final boolean storeComplete;
   private final String key;
   private volatile @Nullable String abilities;
-  private volatile @Nullable Set<Certificate> heldOrPossible;
 
-  FirmwareFacts(BuildResolution resolution, Universe universe) {
+  /**
+   * @param notBefore of the certificates that catalogs describe, by SHA-256
+   */
+  FirmwareFacts(BuildResolution resolution, Function<String, @Nullable Instant> notBefore) {
     this.resolution = resolution;
-    this.universe = universe;
+    this.notBefore = notBefore;
     this.profiles = resolution.profiles();
     this.storeComplete = resolution.storeComplete();
     this.key = key(resolution);
@@ -55,11 +53,6 @@ public final class FirmwareFacts {
         build.version().toString(),
         build.minimum().label());
   }
-
-  /** The certificates of all catalogs, by digest. */
-  record Universe(
-      Supplier<Collection<Certificate>> certificates,
-      Function<String, @Nullable Instant> notBefore) {}
 
   public String platform() {
     return resolution.platform().name();
@@ -95,9 +88,9 @@ public final class FirmwareFacts {
     if (known != null) {
       return known;
     }
-    var notBefore = key.trustedSha256().map(universe.notBefore()).orElse(null);
-    var fact = resolution.resolve(key, notBefore);
-    if (answers.size() < MAX_ANSWERS && (notBefore != null || !key.isTrust())) {
+    var began = key.trustedSha256().map(notBefore).orElse(null);
+    var fact = resolution.resolve(key, began);
+    if (answers.size() < MAX_ANSWERS && (began != null || !key.isTrust())) {
       answers.put(key, fact);
     }
     return fact;
@@ -147,7 +140,7 @@ public final class FirmwareFacts {
   }
 
   private boolean described(Certificate certificate) {
-    return universe.notBefore().apply(certificate.sha256()) != null;
+    return notBefore.apply(certificate.sha256()) != null;
   }
 
   /**
@@ -177,22 +170,6 @@ public final class FirmwareFacts {
   /** Whether everything that the store is not said to hold is absent. */
   public boolean storeComplete() {
     return storeComplete;
-  }
-
-  /** The certificates of the catalogs that the build holds or may hold, by SHA-256. */
-  public Set<Certificate> heldOrPossible() {
-    var known = heldOrPossible;
-    if (known == null) {
-      var possible = new LinkedHashSet<Certificate>();
-      for (var certificate : universe.certificates().get()) {
-        if (!trusts(certificate).isNo()) {
-          possible.add(certificate);
-        }
-      }
-      known = Collections.unmodifiableSet(possible);
-      heldOrPossible = known;
-    }
-    return known;
   }
 
   /** Every fact that a statement of the platform speaks of, store entries excepted. */

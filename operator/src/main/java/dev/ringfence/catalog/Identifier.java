@@ -1,26 +1,28 @@
 package dev.ringfence.catalog;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the platform, model and firmware that a fleet names. */
 final class Identifier {
   private final SortedMap<String, PlatformCatalog> platforms;
   private final Optional<NotPhone> notPhone;
-  private final FirmwareFacts.Universe universe;
+  private final Function<String, @Nullable Instant> notBefore;
   private final EvidenceLevel minimum;
 
   Identifier(
       SortedMap<String, PlatformCatalog> platforms,
       Optional<NotPhone> notPhone,
-      FirmwareFacts.Universe universe,
+      Function<String, @Nullable Instant> notBefore,
       EvidenceLevel minimum) {
     this.platforms = platforms;
     this.notPhone = notPhone;
-    this.universe = universe;
+    this.notBefore = notBefore;
     this.minimum = minimum;
   }
 
@@ -118,7 +120,7 @@ final class Identifier {
       FirmwareVersion version,
       Position position) {
     return new FirmwareFacts(
-        new BuildResolution(platform, family, model, version, position, minimum), universe);
+        new BuildResolution(platform, family, model, version, position, minimum), notBefore);
   }
 
   /** Names from inventories are foreign text: bounded, and without control characters. */

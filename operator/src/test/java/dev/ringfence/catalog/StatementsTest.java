@@ -216,7 +216,6 @@ class StatementsTest {
     var facts = facts("R1", RELEASE, listed().says(true, INFERRED, ALL));
 
     assertThat(facts.fact(KEY)).isSameAs(facts.fact(new FactKey(KEY.id())));
-    assertThat(facts.heldOrPossible()).isSameAs(facts.heldOrPossible());
   }
 
   @Test
