@@ -17,7 +17,8 @@ mkdir -p "$home/bin"
 cp "$source/src/main/launcher/ringfence" "$home/bin/ringfence"
 chmod 755 "$home/bin/ringfence"
 
-# trial_run JAVA OPTION...: a typical short command, from which an archive is made.
+# trial_run JAVA OPTION...: a typical short command, from which an archive is made. It reads a catalog
+# too: the classes for YAML are many, and policies and fleets need them as well.
 trial_run() {
   run=$1
   shift
@@ -26,6 +27,7 @@ trial_run() {
     -jar "$target/ringfence.jar" check \
     --chain "$source/examples/chains/cryptography-io-2014.pem" \
     --fleet "$source/examples/inventories/phones.csv" \
+    --catalog "$source/examples/command-line/laboratory.yaml" \
     --at 2016-01-15T12:00:00Z -o text > /dev/null || code=$?
   # 0 and 1 are verdicts. Anything else is a program that does not run, which the build should tell.
   if [ "$code" -gt 1 ]; then

@@ -1,6 +1,7 @@
 package dev.ringfence.bench;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Times of one thing in milliseconds, one for each round. */
@@ -22,6 +23,11 @@ final class Samples {
 
   double median() {
     return median(times);
+  }
+
+  /** The least disturbed round, where the machine does other work too. */
+  double best() {
+    return Collections.min(times);
   }
 
   /** The median over the rounds of how many times longer this took than the other. */

@@ -90,6 +90,25 @@ class LauncherIT {
         .doesNotContain("io.fabric8", "io.micrometer", "io.javaoperatorsdk", "ch.qos.logback");
   }
 
+  /** Each would be looked for in every jar of the class path. */
+  @Test
+  void looksForNoClassThatIsNotThere() throws Exception {
+    ShellCommand.Result result =
+        run(
+            JAVA_OF_THE_BUILD
+                + " RINGFENCE_JAVA_OPTS=-Xlog:exceptions=info:file="
+                + folder.resolve("thrown")
+                + " "
+                + LAUNCHER
+                + CHECK);
+
+    assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(folder.resolve("thrown"))
+        .exists()
+        .content()
+        .doesNotContain("ClassNotFoundException", "NoClassDefFoundError");
+  }
+
   @Test
   void answersAlikeWithAnArchiveWithACacheAndWithNeither() throws Exception {
     ShellCommand.Result withNeither = run(launcherWithoutArchives() + CHECK + " -o json");
