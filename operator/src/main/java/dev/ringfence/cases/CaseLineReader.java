@@ -3,6 +3,7 @@ package dev.ringfence.cases;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.ringfence.pki.PrintableText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -161,16 +162,12 @@ public final class CaseLineReader {
 
   /** Without the parser's remarks on where it stands. */
   static String problem(JsonProcessingException e) {
-    return printable(e.getOriginalMessage().replaceAll("\\s*\\((start marker )?at \\[.*", ""));
+    return PrintableText.masked(
+        e.getOriginalMessage().replaceAll("\\s*\\((start marker )?at \\[.*", ""));
   }
 
   /** What a line says is told again only as far as it is short. */
   static String shown(String text) {
-    return printable(text.length() <= 100 ? text : text.substring(0, 100) + "...");
-  }
-
-  /** Without characters that act on a terminal. */
-  private static String printable(String text) {
-    return text.replaceAll("\\p{C}", "?");
+    return PrintableText.masked(text, 100);
   }
 }

@@ -1,5 +1,6 @@
 package dev.ringfence.catalog;
 
+import dev.ringfence.pki.PrintableText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the platform, model and firmware that a fleet names. */
 final class Identifier {
+  private static final int MAX_SHOWN = 80;
+
   private final SortedMap<String, PlatformCatalog> platforms;
   private final Optional<NotPhone> notPhone;
   private final Function<String, @Nullable Instant> notBefore;
@@ -125,7 +128,6 @@ final class Identifier {
 
   /** Names from inventories are foreign text: bounded, and without control characters. */
   private static String shown(String text) {
-    var plain = text.strip().replaceAll("\\p{C}", "?");
-    return plain.length() <= 80 ? plain : plain.substring(0, 80) + "...";
+    return PrintableText.masked(text.strip(), MAX_SHOWN);
   }
 }

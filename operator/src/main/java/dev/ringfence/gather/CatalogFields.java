@@ -1,6 +1,7 @@
 package dev.ringfence.gather;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ringfence.pki.PrintableText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -234,7 +235,6 @@ final class CatalogFields {
 
   /** Foreign text in messages: short, and without control characters. */
   static String bounded(String text) {
-    var plain = text.replaceAll("\\p{C}", "?");
-    return plain.length() <= MAX_SHOWN ? plain : plain.substring(0, MAX_SHOWN) + "...";
+    return PrintableText.masked(text, MAX_SHOWN);
   }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.ringfence.catalog.CatalogDefect;
+import dev.ringfence.pki.PrintableText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -104,8 +105,8 @@ record CatalogTree(JsonNode root, Map<JsonNode, List<String>> repeated) {
 
   /** The message may quote the text, and the text may have characters that act on a terminal. */
   private static CatalogFormatException refused(String source, String place, String text) {
-    var message = text.replaceAll("\\p{C}", "?");
-    return new CatalogFormatException(List.of(new CatalogDefect(source, place, message)));
+    return new CatalogFormatException(
+        List.of(new CatalogDefect(source, place, PrintableText.masked(text))));
   }
 
   private record Reading(JsonParser parser, String source, Map<JsonNode, List<String>> repeated) {

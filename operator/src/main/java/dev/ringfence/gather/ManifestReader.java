@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.ringfence.pki.PrintableText;
 import dev.ringfence.policy.Problem;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.io.IOException;
@@ -91,7 +92,7 @@ public final class ManifestReader {
   /** The sentence may quote the file, and the file may have characters that act on a terminal. */
   private static UnresolvedInputException refused(String sentence) {
     return new UnresolvedInputException(
-        new Problem(UNREADABLE, sentence.replaceAll("\\p{C}", "?"), true));
+        new Problem(UNREADABLE, PrintableText.masked(sentence), true));
   }
 
   private static ObjectMapper strictMapper() {

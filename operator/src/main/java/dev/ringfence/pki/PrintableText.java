@@ -2,16 +2,36 @@ package dev.ringfence.pki;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
- * Text from a certificate made fit to be shown. Characters that a terminal would obey or that
- * reorder text are written as {@code \XX}, the bytes of their UTF-8 form (RFC 4514 2.4).
+ * Foreign text made fit to be shown. In text from certificates, characters that a terminal would
+ * obey or that reorder text are written as {@code \XX}, the bytes of their UTF-8 form (RFC 4514
+ * 2.4).
  */
 public final class PrintableText {
   private static final int MAX_BRIEF = 100;
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private PrintableText() {}
+
+  /**
+   * Foreign text as a message quotes it: what a terminal would obey, what reorders text and what
+   * ends a line is a question mark.
+   */
+  public static String masked(String text) {
+    return UNPRINTABLE.matcher(text).replaceAll("?");
+  }
+
+  /**
+   * Like {@link #masked(String)}, and what is long is cut.
+   *
+   * @param most how many characters are shown
+   */
+  public static String masked(String text, int most) {
+    return text.length() <= most ? masked(text) : masked(text.substring(0, most)) + "...";
+  }
 
   /** Escaped as an attribute value of RFC 4514. */
   static String rfc4514(String text) {
