@@ -14,46 +14,66 @@ public final class CertificateIndex {
 
   private final StoredCertificate[] entries;
   private final int size;
+  private final Chains bySubject;
+  private final Chains byEncoding;
 
-  /** The first entry of each slot, and the next one in the slot of an entry. */
-  private final int[] slots;
+  /** Numbers of entries by a hash, those of one hash in the order in which they were added. */
+  private static final class Chains {
+    private final int[] first;
+    private final int[] last;
+    private final int[] next;
 
-  private final int[] next;
+    Chains(int entries) {
+      first = new int[Integer.highestOneBit(Math.max(entries, 1)) << 1];
+      last = new int[first.length];
+      next = new int[entries];
+      Arrays.fill(first, NONE);
+    }
+
+    private int slot(int hash) {
+      return (hash ^ (hash >>> 16)) & (first.length - 1);
+    }
+
+    void add(int hash, int entry) {
+      int slot = slot(hash);
+      if (first[slot] == NONE) {
+        first[slot] = entry;
+      } else {
+        next[last[slot]] = entry;
+      }
+      last[slot] = entry;
+      next[entry] = NONE;
+    }
+
+    /** The first entry of the hash, or of another one in the same place. */
+    int first(int hash) {
+      return first[slot(hash)];
+    }
+  }
 
   public CertificateIndex(Collection<StoredCertificate> certificates) {
     this.entries = certificates.toArray(StoredCertificate[]::new);
-    this.next = new int[entries.length];
-    this.slots = new int[Integer.highestOneBit(Math.max(entries.length, 1)) << 1];
-    Arrays.fill(slots, NONE);
+    this.bySubject = new Chains(entries.length);
+    this.byEncoding = new Chains(entries.length);
     int kept = 0;
     for (var entry : entries) {
-      if (append(entry, kept)) {
-        entries[kept++] = entry;
+      if (!holds(entry)) {
+        entries[kept] = entry;
+        bySubject.add(entry.subjectKey(), kept);
+        byEncoding.add(entry.hashCode(), kept);
+        kept++;
       }
     }
     this.size = kept;
   }
 
-  private boolean append(StoredCertificate entry, int number) {
-    int slot = slot(entry.subjectKey());
-    int last = NONE;
-    for (int i = slots[slot]; i != NONE; i = next[i]) {
-      if (entry.subjectKey() == entries[i].subjectKey() && entry.equals(entries[i])) {
-        return false;
+  private boolean holds(StoredCertificate entry) {
+    for (int i = byEncoding.first(entry.hashCode()); i != NONE; i = byEncoding.next[i]) {
+      if (entries[i].equals(entry)) {
+        return true;
       }
-      last = i;
     }
-    next[number] = NONE;
-    if (last == NONE) {
-      slots[slot] = number;
-    } else {
-      next[last] = number;
-    }
-    return true;
-  }
-
-  private int slot(int key) {
-    return (key ^ (key >>> 16)) & (slots.length - 1);
+    return false;
   }
 
   public int size() {
@@ -72,8 +92,9 @@ public final class CertificateIndex {
    */
   public List<Certificate> named(DistinguishedName subject) {
     var found = new ArrayList<Certificate>(1);
-    for (int i = slots[slot(subject.key())]; i != NONE; i = next[i]) {
-      if (entries[i].subjectKey() == subject.key()) {
+    int key = subject.key();
+    for (int i = bySubject.first(key); i != NONE; i = bySubject.next[i]) {
+      if (entries[i].subjectKey() == key) {
         var certificate = entries[i].certificate();
         if (certificate.subject().matches(subject)) {
           found.add(certificate);
@@ -85,9 +106,8 @@ public final class CertificateIndex {
 
   /** Whether exactly this certificate is there, not another one of the same key and name. */
   public boolean holds(Certificate certificate) {
-    int key = certificate.subject().key();
-    for (int i = slots[slot(key)]; i != NONE; i = next[i]) {
-      if (entries[i].subjectKey() == key && entries[i].encodes(certificate)) {
+    for (int i = byEncoding.first(certificate.hashCode()); i != NONE; i = byEncoding.next[i]) {
+      if (entries[i].encodes(certificate)) {
         return true;
       }
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoredCertificate {
   private final byte[] encoded;
+  private final int hash;
   private final int subjectKey;
   private final @Nullable CertificateParser parser;
   private final String source;
@@ -19,6 +20,7 @@ public final class StoredCertificate {
   /** Takes the array as it is. What has no subject to be found is read at once. */
   StoredCertificate(byte[] encoded, CertificateParser parser, String source) {
     this.encoded = encoded;
+    this.hash = Certificate.hashOf(encoded);
     this.parser = parser;
     this.source = source;
     var subject = CertificateOutline.subject(encoded);
@@ -28,6 +30,7 @@ public final class StoredCertificate {
 
   private StoredCertificate(Certificate certificate) {
     this.encoded = certificate.encoding();
+    this.hash = certificate.hashCode();
     this.parser = null;
     this.source = "";
     this.subjectKey = certificate.subject().key();
@@ -84,12 +87,14 @@ public final class StoredCertificate {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof StoredCertificate stored && Arrays.equals(encoded, stored.encoded);
+    return other instanceof StoredCertificate stored
+        && hash == stored.hash
+        && Arrays.equals(encoded, stored.encoded);
   }
 
   @Override
   public int hashCode() {
-    return Certificate.hashOf(encoded);
+    return hash;
   }
 
   @Override

@@ -7,6 +7,8 @@ import dev.ringfence.testing.KeyKind;
 import dev.ringfence.testing.TestPki;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class CertificateIndexTest {
@@ -65,6 +67,19 @@ final class CertificateIndexTest {
     assertThat(index.certificates()).isEmpty();
     assertThat(index.named(one.subject())).isEmpty();
     assertThat(index.holds(one)).isFalse();
+  }
+
+  /** However many share a name, which anybody can bring about. */
+  @Test
+  void tellsNamesakesApartByTheirEncodings() {
+    var namesakes = IntStream.range(0, 20).mapToObj(i -> root("CN=Same", "key " + i)).toList();
+    var entries = Stream.concat(namesakes.stream(), namesakes.stream()).map(this::stored).toList();
+    var index = new CertificateIndex(entries);
+
+    assertThat(index.size()).isEqualTo(20);
+    assertThat(namesakes).allMatch(index::holds);
+    assertThat(entries).extracting(StoredCertificate::isRead).containsOnly(false);
+    assertThat(index.named(namesakes.get(0).subject())).isEqualTo(namesakes);
   }
 
   /** A damaged entry is no trust, and whoever comes to it is told. */
