@@ -22,11 +22,6 @@ final class DerValue {
 
   private static final int MAX_OID_BYTES = 128;
 
-  /** The arcs 2.5 in one octet, below which attributes and extensions have three octets. */
-  private static final byte JOINT_DIRECTORY = 0x55;
-
-  private static final String[] ATTRIBUTES = below("2.5.4.");
-  private static final String[] EXTENSIONS = below("2.5.29.");
   private static final Charset UTF_32 = Charset.forName("UTF-32BE");
 
   private final byte[] buffer;
@@ -43,12 +38,6 @@ final class DerValue {
     this.contentStart = contentStart;
     this.contentEnd = contentEnd;
     this.end = end;
-  }
-
-  private static String[] below(String arcs) {
-    var oids = new String[0x80];
-    Arrays.setAll(oids, last -> arcs + last);
-    return oids;
   }
 
   /** The tag byte of context-specific, constructed {@code [number]}. */
@@ -165,16 +154,9 @@ final class DerValue {
     if (length == 0 || length > MAX_OID_BYTES || (buffer[contentEnd - 1] & 0x80) != 0) {
       throw fail(what + " is not a valid OBJECT IDENTIFIER");
     }
-    if (length == 3 && buffer[contentStart] == JOINT_DIRECTORY && buffer[contentStart + 1] >= 0) {
-      var known =
-          switch (buffer[contentStart + 1]) {
-            case 4 -> ATTRIBUTES;
-            case 29 -> EXTENSIONS;
-            default -> null;
-          };
-      if (known != null) {
-        return known[buffer[contentStart + 2]];
-      }
+    var frequent = FrequentArcs.oid(buffer, contentStart, contentEnd);
+    if (frequent != null) {
+      return frequent;
     }
     var text = new StringBuilder(24);
     int start = contentStart;
