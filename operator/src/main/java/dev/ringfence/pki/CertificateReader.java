@@ -1,7 +1,5 @@
 package dev.ringfence.pki;
 
-import java.util.Arrays;
-
 /** Reads one DER certificate (RFC 5280 4.1). */
 final class CertificateReader {
   private final ParserLimits limits;
@@ -37,10 +35,7 @@ final class CertificateReader {
 
   /** No bytes if they are no whole ones: such a certificate can be read, it never verifies. */
   private static byte[] signatureBytes(DerValue signature) {
-    byte[] content = signature.content();
-    return content.length == 0 || content[0] != 0
-        ? new byte[0]
-        : Arrays.copyOfRange(content, 1, content.length);
+    return signature.isWholeBytes() ? signature.bitStringBytes("the signature") : new byte[0];
   }
 
   /** What is encoded twice in the same bytes, as every root encodes its name, is read once. */

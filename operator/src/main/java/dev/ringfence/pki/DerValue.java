@@ -116,6 +116,29 @@ final class DerValue {
     return new BigInteger(buffer, contentStart, contentLength());
   }
 
+  /** How many bits an INTEGER has; 0 if it is not positive. */
+  int positiveBits(String what) {
+    if (contentLength() == 0) {
+      throw fail(what + " is an INTEGER without content");
+    }
+    if (buffer[contentStart] < 0) {
+      return 0;
+    }
+    int first = contentStart;
+    while (first < contentEnd && buffer[first] == 0) {
+      first++;
+    }
+    return first == contentEnd
+        ? 0
+        : (contentEnd - first) * Byte.SIZE
+            - (Integer.numberOfLeadingZeros(buffer[first] & 0xff) - (Integer.SIZE - Byte.SIZE));
+  }
+
+  /** Of an INTEGER with content. */
+  boolean isOdd() {
+    return (buffer[contentEnd - 1] & 1) != 0;
+  }
+
   /** A count that must not be negative; what exceeds an int is the largest int. */
   int count(String what) {
     var value = integer(what);
@@ -125,9 +148,19 @@ final class DerValue {
     return value.bitLength() > 31 ? Integer.MAX_VALUE : value.intValue();
   }
 
+  /** An octet of the content, which must have it. */
+  byte octet(int number) {
+    return buffer[contentStart + number];
+  }
+
+  /** Of a BIT STRING. */
+  boolean isWholeBytes() {
+    return contentLength() > 0 && buffer[contentStart] == 0;
+  }
+
   /** The bytes of a BIT STRING that holds whole bytes. */
   byte[] bitStringBytes(String what) {
-    if (contentLength() == 0 || buffer[contentStart] != 0) {
+    if (!isWholeBytes()) {
       throw fail(what + " is not a BIT STRING of whole bytes");
     }
     return Arrays.copyOfRange(buffer, contentStart + 1, contentEnd);

@@ -78,7 +78,7 @@ final class ExtensionsReader {
   private Extensions decoded() {
     return new Extensions(
         List.copyOf(raw.keySet()),
-        raw.keySet().stream().filter(this::critical).toList(),
+        critical(),
         List.of(),
         extension(ExtensionOid.BASIC_CONSTRAINTS, ExtensionsReader::basicConstraints),
         extension(ExtensionOid.KEY_USAGE, ExtensionsReader::keyUsage),
@@ -101,9 +101,15 @@ final class ExtensionsReader {
         skipCerts());
   }
 
-  private boolean critical(String oid) {
-    var extension = raw.get(oid);
-    return extension != null && extension.critical;
+  private List<String> critical() {
+    var critical = new ArrayList<String>(4);
+    raw.forEach(
+        (oid, extension) -> {
+          if (extension.critical) {
+            critical.add(oid);
+          }
+        });
+    return List.copyOf(critical);
   }
 
   private <T> Optional<T> extension(String oid, BiFunction<DerValue, Boolean, T> decoder) {

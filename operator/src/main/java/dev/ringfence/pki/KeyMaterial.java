@@ -5,10 +5,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers of a public key. */
 sealed interface KeyMaterial {
-  /** Of type RSA or RSASSA-PSS; the restriction of the latter is null if any parameters will do. */
+  /**
+   * Of type RSA or RSASSA-PSS.
+   *
+   * @param encodedModulus a positive INTEGER: most roots of a store are read and never asked to
+   *     verify anything
+   * @param restriction of a key of type RSASSA-PSS, null if any parameters will do
+   */
   record Rsa(
-      BigInteger modulus, BigInteger exponent, boolean pss, @Nullable PssParameters restriction)
-      implements KeyMaterial {}
+      DerValue encodedModulus,
+      BigInteger exponent,
+      boolean pss,
+      @Nullable PssParameters restriction)
+      implements KeyMaterial {
+    BigInteger modulus() {
+      return encodedModulus.integer("the RSA modulus");
+    }
+  }
 
   record Dsa(BigInteger y, @Nullable DsaParameters parameters) implements KeyMaterial {}
 

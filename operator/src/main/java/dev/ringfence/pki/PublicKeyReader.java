@@ -42,17 +42,16 @@ final class PublicKeyReader {
 
   private PublicKeyInfo rsa(byte[] encoded, String oid, DerCursor algorithm, DerValue bitString) {
     var key = only(bitString, DerValue.SEQUENCE, "the RSA public key").children();
-    var modulus = key.next(DerValue.INTEGER, "the RSA modulus").integer("the RSA modulus");
+    var modulus = key.next(DerValue.INTEGER, "the RSA modulus");
     var exponent = key.next(DerValue.INTEGER, "the RSA exponent").integer("the RSA exponent");
     key.end("the RSA public key");
-    int bits = modulus.bitLength();
-    if (modulus.signum() <= 0 || bits < limits.minRsaBits() || bits > limits.maxRsaBits()) {
+    int bits = modulus.positiveBits("the RSA modulus");
+    if (bits < limits.minRsaBits() || bits > limits.maxRsaBits()) {
       throw bitString.fail(
           "the RSA modulus has %d bits, expected %d to %d"
-              .formatted(
-                  Math.max(modulus.signum(), 0) * bits, limits.minRsaBits(), limits.maxRsaBits()));
+              .formatted(bits, limits.minRsaBits(), limits.maxRsaBits()));
     }
-    if (!modulus.testBit(0)) {
+    if (!modulus.isOdd()) {
       throw bitString.fail("the RSA modulus is even, expected an odd number");
     }
     if (exponent.compareTo(BigInteger.ONE) <= 0

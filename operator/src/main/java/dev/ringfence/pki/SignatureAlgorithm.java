@@ -11,10 +11,11 @@ public final class SignatureAlgorithm {
   private final SignatureScheme scheme;
   private final @Nullable PssParameters pss;
 
-  private SignatureAlgorithm(byte[] encoded, String oid, @Nullable PssParameters pss) {
+  private SignatureAlgorithm(
+      byte[] encoded, String oid, SignatureScheme scheme, @Nullable PssParameters pss) {
     this.encoded = encoded;
     this.oid = oid;
-    this.scheme = SignatureScheme.byOid(oid);
+    this.scheme = scheme;
     this.pss = pss;
   }
 
@@ -24,9 +25,10 @@ public final class SignatureAlgorithm {
     var oid = parts.next(DerValue.OID, what).oid(what);
     var parameters = parts.hasNext() ? parts.next(what) : null;
     parts.end(what);
-    boolean isPss = SignatureScheme.byOid(oid).family() == SignatureScheme.Family.RSA_PSS;
+    var scheme = SignatureScheme.byOid(oid);
+    boolean isPss = scheme.family() == SignatureScheme.Family.RSA_PSS;
     return new SignatureAlgorithm(
-        identifier.encoded(), oid, isPss ? PssParameters.read(parameters) : null);
+        identifier.encoded(), oid, scheme, isPss ? PssParameters.read(parameters) : null);
   }
 
   /** For example {@code sha256WithRSAEncryption}; the object identifier if it is not known. */

@@ -16,7 +16,9 @@ final class TimeReader {
   private static final Pattern FORM =
       Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\d{2})?(Z|[+-]\\d{4})");
   private static final int LONGEST_FORM = 19;
-  private static final int USUAL_FORM = 15;
+
+  /** Five numbers of two digits and the letter Z. */
+  private static final int USUAL_AFTER_YEAR = 11;
 
   private TimeReader() {}
 
@@ -25,46 +27,53 @@ final class TimeReader {
     if (!utc) {
       value.expect(DerValue.GENERALIZED_TIME, what);
     }
-    var raw = value.contentLength() > LONGEST_FORM ? "" : value.ascii();
-    var text = utc ? century(raw) + raw : raw;
-    var form = isUsual(text) ? null : FORM.matcher(text);
-    if (form != null && !form.matches()) {
-      throw value.fail(
-          "%s is not written as %s".formatted(what, utc ? "YYMMDDHHMMSSZ" : "YYYYMMDDHHMMSSZ"));
-    }
     try {
-      return form == null ? usual(text) : instant(form);
+      int year = utc ? 2 : 4;
+      return value.contentLength() == year + USUAL_AFTER_YEAR && isUsual(value)
+          ? usual(value, year)
+          : unusual(value, utc, what);
     } catch (DateTimeException e) {
       throw value.fail(what + " is a date that does not exist");
     }
   }
 
   /** The form of RFC 5280, which nearly every date has, is read without the pattern. */
-  private static boolean isUsual(String text) {
-    if (text.length() != USUAL_FORM || text.charAt(USUAL_FORM - 1) != 'Z') {
-      return false;
-    }
-    for (int i = 0; i < USUAL_FORM - 1; i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+  private static boolean isUsual(DerValue value) {
+    int last = value.contentLength() - 1;
+    for (int i = 0; i < last; i++) {
+      if (value.octet(i) < '0' || value.octet(i) > '9') {
         return false;
       }
     }
-    return true;
+    return value.octet(last) == 'Z';
   }
 
-  private static Instant usual(String text) {
+  private static Instant usual(DerValue value, int digitsOfYear) {
+    int year = number(value, digitsOfYear - 2);
+    year += digitsOfYear == 4 ? 100 * number(value, 0) : year < 50 ? 2000 : 1900;
     return LocalDateTime.of(
-            number(text, 0, 4),
-            number(text, 4, 6),
-            number(text, 6, 8),
-            number(text, 8, 10),
-            number(text, 10, 12),
-            number(text, 12, 14))
+            year,
+            number(value, digitsOfYear),
+            number(value, digitsOfYear + 2),
+            number(value, digitsOfYear + 4),
+            number(value, digitsOfYear + 6),
+            number(value, digitsOfYear + 8))
         .toInstant(ZoneOffset.UTC);
   }
 
-  private static int number(String text, int start, int end) {
-    return Integer.parseInt(text, start, end, 10);
+  /** Of two digits. */
+  private static int number(DerValue value, int start) {
+    return 10 * (value.octet(start) - '0') + value.octet(start + 1) - '0';
+  }
+
+  private static Instant unusual(DerValue value, boolean utc, String what) {
+    var raw = value.contentLength() > LONGEST_FORM ? "" : value.ascii();
+    var form = FORM.matcher(utc ? century(raw) + raw : raw);
+    if (!form.matches()) {
+      throw value.fail(
+          "%s is not written as %s".formatted(what, utc ? "YYMMDDHHMMSSZ" : "YYYYMMDDHHMMSSZ"));
+    }
+    return instant(form);
   }
 
   private static String century(String text) {
