@@ -22,8 +22,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose turn it is to write its Event and report. They follow the status, a few at a time and only
- * while few renewals are being judged: where thousands have to be judged, verdicts come first.
+ * Whose turn it is to write its Event and report. They follow the status at once unless renewals
+ * wait to be judged: then verdicts come first, and these wait and go on a few at a time while few
+ * are being judged.
  *
  * <pre>
  * begin -> its turn -> end
@@ -61,7 +62,7 @@ final class FollowUps extends AbstractEventSource<Void, CertificateRenewal> {
   /** True if it is its turn, to be ended; else it is called by an event when it is. */
   synchronized boolean begin(ResourceID id) {
     boolean wasCalled = called.remove(id) != null;
-    if (wasCalled || (waiting.isEmpty() && hasRoom() && areFew.test(AT_ONCE))) {
+    if (wasCalled || (waiting.isEmpty() && areFew.test(Integer.MAX_VALUE))) {
       waiting.remove(id);
       begun.add(id);
       return true;

@@ -62,7 +62,7 @@ final class ReportConfigMap {
                 TRUNCATED,
                 String.valueOf(report.truncated()),
                 TEXT_SHA256,
-                sha256(report.json())))
+                report.truncated() ? sha256(report.json()) : report.sha256()))
         .withOwnerReferences(
             new OwnerReferenceBuilder()
                 .withApiVersion(renewal.getApiVersion())

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /** The operator of one process: starts, says whether it is ready, stops. */
 public final class RingfenceOperator implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RingfenceOperator.class);
-  private static final int RECONCILIATIONS_AT_ONCE = 16;
+  private static final int RECONCILIATIONS_AT_ONCE = 32;
   private static final Duration TERMINATION = Duration.ofSeconds(10);
   private static final Duration SYNC = Duration.ofMinutes(2);
 

@@ -10,34 +10,37 @@ import org.junit.jupiter.api.Test;
 class FollowUpsTest {
   private int underWay = 1;
   private long nanos;
-  private final FollowUps followUps = new FollowUps(atMost -> underWay <= atMost, () -> nanos);
+  private boolean othersWait;
+  private final FollowUps followUps =
+      new FollowUps(atMost -> !othersWait && underWay <= atMost, () -> nanos);
 
   @Test
-  void whereFewAreJudgedTheyFollowAtOnce() {
-    assertThat(followUps.begin(id(1))).isTrue();
+  void whereNoneWaitsToBeJudgedTheyFollowAtOnce() {
+    underWay = 32;
+    IntStream.range(0, 32).forEach(i -> assertThat(followUps.begin(id(i))).isTrue());
   }
 
   @Test
-  void whereManyAreJudgedTheyWaitAndAreCalledInTurn() {
-    underWay = 16;
+  void whereOthersWaitToBeJudgedTheyWaitAndAreCalledInTurn() {
+    manyAreJudged();
     assertThat(followUps.begin(id(1))).isFalse();
     assertThat(followUps.begin(id(2))).isFalse();
     assertThat(followUps.begin(id(1))).isFalse();
     assertThat(followUps.next()).isEmpty();
 
-    underWay = 0;
+    noneIsJudged();
 
     assertThat(followUps.next()).containsExactly(id(1), id(2));
     assertThat(followUps.next()).isEmpty();
-    underWay = 16;
+    manyAreJudged();
     assertThat(followUps.begin(id(2))).as("it was called").isTrue();
   }
 
   @Test
   void aFewGoOnAtATime() {
-    underWay = 16;
+    manyAreJudged();
     IntStream.range(0, 10).forEach(i -> assertThat(followUps.begin(id(i))).isFalse());
-    underWay = 0;
+    noneIsJudged();
 
     assertThat(followUps.next()).hasSize(4);
     assertThat(followUps.begin(id(0))).isTrue();
@@ -48,9 +51,9 @@ class FollowUpsTest {
 
   @Test
   void nobodyGoesFirstWhileOthersWait() {
-    underWay = 16;
+    manyAreJudged();
     assertThat(followUps.begin(id(1))).isFalse();
-    underWay = 1;
+    noneIsJudged();
 
     assertThat(followUps.begin(id(2))).isFalse();
     assertThat(followUps.next()).containsExactly(id(1), id(2));
@@ -58,7 +61,7 @@ class FollowUpsTest {
 
   @Test
   void afterTwoMinutesOneGoesOnWhateverElseWaits() {
-    underWay = 16;
+    manyAreJudged();
     assertThat(followUps.begin(id(1))).isFalse();
     assertThat(followUps.begin(id(2))).isFalse();
     nanos += Duration.ofMinutes(2).toNanos();
@@ -72,9 +75,9 @@ class FollowUpsTest {
 
   @Test
   void oneThatWasCalledInVainIsCalledAgain() {
-    underWay = 16;
+    manyAreJudged();
     assertThat(followUps.begin(id(1))).isFalse();
-    underWay = 0;
+    noneIsJudged();
     assertThat(followUps.next()).containsExactly(id(1));
 
     nanos += Duration.ofSeconds(30).toNanos() + 1;
@@ -84,12 +87,22 @@ class FollowUpsTest {
 
   @Test
   void oneThatHasNothingLeftToWriteIsNotCalled() {
-    underWay = 16;
+    manyAreJudged();
     assertThat(followUps.begin(id(1))).isFalse();
     followUps.forget(id(1));
-    underWay = 0;
+    noneIsJudged();
 
     assertThat(followUps.next()).isEmpty();
+  }
+
+  private void manyAreJudged() {
+    underWay = 16;
+    othersWait = true;
+  }
+
+  private void noneIsJudged() {
+    underWay = 0;
+    othersWait = false;
   }
 
   private static ResourceID id(int number) {

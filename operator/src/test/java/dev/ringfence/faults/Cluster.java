@@ -6,10 +6,12 @@ import dev.ringfence.kubernetes.FragileApi;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +65,23 @@ final class Cluster implements AutoCloseable {
     HasMetadata wanted = Serialization.unmarshal(yaml, kind(yaml));
     // An attempt that seemed to fail may have succeeded.
     long since = firstTried.computeIfAbsent(yaml, first -> System.nanoTime());
-    HasMetadata applied = client.resource(wanted).createOr(NonDeletingOperation::update);
+    HasMetadata applied = applied(wanted);
     firstTried.remove(yaml);
     ended(applied.getClass(), applied.getMetadata().getName());
     history.add(new Applied(applied, since, null));
+  }
+
+  /** As often as a status of the operator comes in between. */
+  private HasMetadata applied(HasMetadata wanted) {
+    while (true) {
+      try {
+        return client.resource(wanted).createOr(NonDeletingOperation::update);
+      } catch (KubernetesClientException e) {
+        if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
+          throw e;
+        }
+      }
+    }
   }
 
   private static Class<? extends HasMetadata> kind(String yaml) {

@@ -136,7 +136,7 @@ final class WireInvariants {
   }
 
   /**
-   * A reconcile writes at most one report and then one status; Events are counted apart. What the
+   * A reconcile writes at most one status and then one report; Events are counted apart. What the
    * operator never heard of does not count: it has to write that again.
    */
   private void checkReportsPerStatus(List<WireWrite> writes) {
