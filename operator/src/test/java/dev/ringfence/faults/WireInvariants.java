@@ -190,10 +190,6 @@ final class WireInvariants {
     }
   }
 
-  static long generation(String object) {
-    return read(object).at("/metadata/generation").asLong();
-  }
-
   private void violate(WireWrite write, String what) {
     violations.add("%s: %s".formatted(write, what));
   }
