@@ -7,15 +7,12 @@ import dev.ringfence.path.CertificateGraph;
 import dev.ringfence.path.SearchBudget;
 import dev.ringfence.pki.Certificate;
 import dev.ringfence.pki.CertificateChain;
-import dev.ringfence.pki.SignatureVerifier;
-import java.util.ArrayDeque;
+import dev.ringfence.pki.CertificateIndex;
+import dev.ringfence.pki.StoredCertificate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +24,6 @@ import java.util.Set;
  */
 final class Universe {
   private final CertificateChain chain;
-  private final List<Certificate> relevant;
   private final CertificateGraph graph;
   private final ChainSubject subject;
   private final Map<Search, CandidatePaths> searches = new HashMap<>();
@@ -36,50 +32,37 @@ final class Universe {
   /** What a search depends on. */
   private record Search(Set<Certificate> anchors, boolean throughAll) {}
 
-  private Universe(CertificateChain chain, List<Certificate> relevant, SignatureVerifier verifier) {
+  private Universe(CertificateChain chain, CertificateGraph graph) {
     this.chain = chain;
-    this.relevant = relevant;
-    this.graph = new CertificateGraph(relevant, verifier);
+    this.graph = graph;
     this.subject = new ChainSubject(chain, graph);
   }
 
   static Universe of(Evaluation evaluation, CertificateChain chain, Workbench workbench) {
-    Map<String, List<Certificate>> bySubject = new LinkedHashMap<>();
-    add(bySubject, chain.certificates());
+    List<Certificate> brought = new ArrayList<>(chain.certificates());
     CertificateChain current = evaluation.currentChain();
     if (current != null) {
-      add(bySubject, current.certificates());
+      brought.addAll(current.certificates());
     }
     for (PhoneFleet fleet : evaluation.fleets()) {
-      add(bySubject, fleet.provisionedTrust().activeDirectory());
+      brought.addAll(fleet.provisionedTrust().activeDirectory());
       var service = fleet.provisionedTrust().certificateWebService();
       if (service != null) {
-        add(bySubject, service.trustedCaCerts());
+        brought.addAll(service.trustedCaCerts());
       }
     }
-    return new Universe(chain, closure(chain, bySubject, workbench), workbench.verifier());
-  }
-
-  private static void add(Map<String, List<Certificate>> bySubject, Collection<Certificate> more) {
-    for (Certificate certificate : more) {
-      bySubject
-          .computeIfAbsent(certificate.subject().normalized(), name -> new ArrayList<>())
-          .add(certificate);
-    }
-  }
-
-  private static List<Certificate> closure(
-      CertificateChain chain, Map<String, List<Certificate>> bySubject, Workbench workbench) {
-    Map<String, Certificate> reached = new LinkedHashMap<>();
-    Deque<Certificate> open = new ArrayDeque<>(chain.certificates());
-    while (!open.isEmpty()) {
-      Certificate next = open.poll();
-      if (reached.putIfAbsent(next.sha256(), next) == null) {
-        open.addAll(bySubject.getOrDefault(next.issuer().normalized(), List.of()));
-        open.addAll(workbench.catalogued(next.issuer()));
-      }
-    }
-    return reached.values().stream().sorted(Comparator.comparing(Certificate::sha256)).toList();
+    CertificateIndex index =
+        new CertificateIndex(brought.stream().map(StoredCertificate::of).toList());
+    return new Universe(
+        chain,
+        CertificateGraph.reaching(
+            chain.certificates(),
+            issuer -> {
+              List<Certificate> named = new ArrayList<>(index.named(issuer));
+              named.addAll(workbench.catalogued(issuer));
+              return named;
+            },
+            workbench.verifier()));
   }
 
   CertificateChain chain() {
@@ -117,7 +100,7 @@ final class Universe {
 
   /** What all firmwares of one likeness share, worked out for the first of them. */
   PossiblePaths possiblePaths(FirmwareFacts facts, GroupTrust trust) {
-    Likeness likeness = Likeness.of(facts, trust, relevant);
+    Likeness likeness = Likeness.of(facts, trust, relevant());
     PossiblePaths known = possible.get(likeness);
     if (known != null) {
       return known;
@@ -131,7 +114,7 @@ final class Universe {
 
   private Collection<Certificate> usable(Search search) {
     if (search.throughAll()) {
-      return relevant;
+      return relevant();
     }
     Set<Certificate> usable = new HashSet<>(chain.certificates());
     usable.addAll(search.anchors());
@@ -140,6 +123,6 @@ final class Universe {
 
   /** Sorted by SHA-256. */
   List<Certificate> relevant() {
-    return relevant;
+    return graph.certificates();
   }
 }
