@@ -23,7 +23,6 @@ public final class FirmwareFacts {
   private final Function<String, @Nullable Instant> notBefore;
   private final Map<FactKey, Fact> answers = new ConcurrentHashMap<>();
   private final Map<Certificate, Fact> trusted = new ConcurrentHashMap<>();
-  private final Map<Certificate, Holding> holdings = new ConcurrentHashMap<>();
   private final AtomicReferenceArray<Holding> unnamed;
   private final List<String> profiles;
   private final boolean storeComplete;
@@ -103,7 +102,7 @@ public final class FirmwareFacts {
       return known;
     }
     var fact = resolution.resolve(FactKey.trusts(certificate), certificate.validity().notBefore());
-    if (trusted.size() < MAX_ANSWERS && described(certificate)) {
+    if (trusted.size() < MAX_ANSWERS && isNamed(certificate)) {
       trusted.put(certificate, fact);
     }
     return fact;
@@ -115,22 +114,13 @@ public final class FirmwareFacts {
    * began between the same two dates of releases are answered alike.
    */
   public Holding holds(Certificate certificate) {
-    var known = holdings.get(certificate);
-    if (known != null) {
-      return known;
-    }
-    var platform = resolution.platform();
-    if (!platform.names(certificate.sha256()) && !described(certificate)) {
-      return unnamed(platform.period(certificate.validity().notBefore()), certificate);
-    }
-    var holding = Holding.of(trusts(certificate));
-    if (holdings.size() < MAX_ANSWERS) {
-      holdings.put(certificate, holding);
-    }
-    return holding;
+    return trusted.containsKey(certificate) || isNamed(certificate)
+        ? Holding.of(trusts(certificate))
+        : unnamed(certificate);
   }
 
-  private Holding unnamed(int period, Certificate certificate) {
+  private Holding unnamed(Certificate certificate) {
+    int period = resolution.platform().period(certificate.validity().notBefore());
     var known = unnamed.get(period);
     if (known == null) {
       known = Holding.of(trusts(certificate));
@@ -139,8 +129,10 @@ public final class FirmwareFacts {
     return known;
   }
 
-  private boolean described(Certificate certificate) {
-    return notBefore.apply(certificate.sha256()) != null;
+  /** Whether a catalog describes it, or says something of it on this platform. */
+  private boolean isNamed(Certificate certificate) {
+    return notBefore.apply(certificate.sha256()) != null
+        || resolution.platform().names(certificate.sha256());
   }
 
   /**

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and judges every path that one firmware could build for one chain. */
@@ -49,17 +48,12 @@ final class FirmwareJudge {
     return possible.certificates();
   }
 
-  /**
-   * Worked out once for each instant, and once for all firmwares alike if there is nothing to say.
-   */
+  /** Worked out once for each instant. */
   Assessment at(Instant at) {
-    Assessment silent = possible.silent(at);
-    if (silent != null) {
-      return silent;
-    }
     Assessment known = assessments.get(at);
     if (known == null) {
       known = assess(at);
+      assessments.put(at, known);
     }
     return known;
   }
@@ -79,18 +73,8 @@ final class FirmwareJudge {
         possible.built(at, builders);
       }
     }
-    Assessment assessment =
-        new Assessment(
-            assessed, possible.searchComplete(), possible.deadEnds(), unserved, builders);
-    boolean silent =
-        Stream.concat(judged.values().stream(), unserved.stream())
-            .allMatch(path -> path.findings().isEmpty());
-    if (silent && builders.settled()) {
-      possible.silent(at, assessment);
-    } else {
-      assessments.put(at, assessment);
-    }
-    return assessment;
+    return new Assessment(
+        assessed, possible.searchComplete(), possible.deadEnds(), unserved, builders);
   }
 
   private Builders build(
@@ -133,7 +117,7 @@ final class FirmwareJudge {
   private List<TrustStore> stores(List<AssessedPath> assessed) {
     boolean certain =
         assessed.stream().filter(path -> path.violatedErrors() == 0).anyMatch(this::certain);
-    boolean others = possible.certain().anchors().size() < possible.anchors().size();
+    boolean others = possible.certain().size() < possible.anchors().size();
     List<TrustStore> stores = new ArrayList<>();
     if (certain || !others) {
       stores.add(possible.certain());

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What firmwares of one {@link Likeness} have in common: anchors, paths, and what is silent. */
+/** What firmwares of one {@link Likeness} have in common: anchors, paths, and which rules speak. */
 final class PossiblePaths {
   /** It stands in sentences of firmwares that share them. */
   private static final String STORE = "of the firmware";
@@ -30,7 +30,6 @@ final class PossiblePaths {
   private final Set<Certificate> certificates;
   private final Map<Judged, RuleRunner> speaking = new HashMap<>();
   private final Map<Instant, Builders> builders = new HashMap<>();
-  private final Map<Instant, Assessment> silent = new HashMap<>();
 
   private record Judged(CandidatePath path, Instant at) {}
 
@@ -124,14 +123,5 @@ final class PossiblePaths {
 
   void built(Instant at, Builders made) {
     builders.put(at, made);
-  }
-
-  /** The assessment at an instant, if no rule finds anything on any path. */
-  @Nullable Assessment silent(Instant at) {
-    return silent.get(at);
-  }
-
-  void silent(Instant at, Assessment assessment) {
-    silent.put(at, assessment);
   }
 }
