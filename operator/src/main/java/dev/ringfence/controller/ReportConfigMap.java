@@ -14,7 +14,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The ConfigMap that holds a renewal's report: its name, labels, owner and content. */
@@ -82,11 +81,7 @@ final class ReportConfigMap {
     if (renewal.length() <= MAX_PREFIX) {
       return renewal + suffix;
     }
-    String hash =
-        UUID.nameUUIDFromBytes(renewal.getBytes(StandardCharsets.UTF_8))
-            .toString()
-            .replace("-", "");
-    return renewal.substring(0, MAX_PREFIX) + "." + hash + suffix;
+    return renewal.substring(0, MAX_PREFIX) + "." + Texts.hash(renewal) + suffix;
   }
 
   static ReportRef ref(HasMetadata map) {

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
-import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.model.annotation.Group;
 import io.fabric8.kubernetes.model.annotation.Kind;
@@ -28,10 +26,7 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonDeserialize(using = JsonDeserializer.None.class)
 @SuppressWarnings("serial")
-public final class ReportMetadata implements HasMetadata, Namespaced {
-  private ObjectMeta metadata = new ObjectMeta();
-  private String apiVersion = "v1";
-  private String kind = "ConfigMap";
+public final class ReportMetadata extends ObjectMetadata {
   private @Nullable String seenSha256;
   private boolean writtenByOperator;
 
@@ -43,33 +38,9 @@ public final class ReportMetadata implements HasMetadata, Namespaced {
     UNKNOWN
   }
 
-  @Override
-  public ObjectMeta getMetadata() {
-    return metadata;
-  }
-
-  @Override
-  public void setMetadata(ObjectMeta metadata) {
-    this.metadata = metadata;
-  }
-
-  @Override
-  public String getKind() {
-    return kind;
-  }
-
-  public void setKind(String kind) {
-    this.kind = kind;
-  }
-
-  @Override
-  public String getApiVersion() {
-    return apiVersion;
-  }
-
-  @Override
-  public void setApiVersion(String apiVersion) {
-    this.apiVersion = apiVersion;
+  /** Public, as its reader calls it. */
+  public ReportMetadata() {
+    super("ConfigMap");
   }
 
   /** Of a server that sends whole objects; the text becomes its digest. */
@@ -89,18 +60,18 @@ public final class ReportMetadata implements HasMetadata, Namespaced {
 
   /** What stays in memory: who wrote it is found out before that is dropped. */
   ReportMetadata trimmed() {
-    writtenByOperator = writtenByOperator || isWrittenByOperator(metadata.getManagedFields());
+    writtenByOperator = writtenByOperator || isWrittenByOperator(getMetadata().getManagedFields());
     return CacheTrim.metadata(this);
   }
 
   @JsonIgnore
   State state() {
     if (seenSha256 != null) {
-      Map<String, String> annotations = metadata.getAnnotations();
+      Map<String, String> annotations = getMetadata().getAnnotations();
       String written = annotations == null ? null : annotations.get(ReportConfigMap.TEXT_SHA256);
       return seenSha256.equals(written) ? State.INTACT : State.CHANGED;
     }
-    return writtenByOperator || isWrittenByOperator(metadata.getManagedFields())
+    return writtenByOperator || isWrittenByOperator(getMetadata().getManagedFields())
         ? State.INTACT
         : State.UNKNOWN;
   }

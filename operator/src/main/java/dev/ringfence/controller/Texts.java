@@ -1,6 +1,9 @@
 package dev.ringfence.controller;
 
-/** Text for statuses and events, which have limits. */
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** Text for statuses, Events and names, which have limits. */
 final class Texts {
   private Texts() {}
 
@@ -11,6 +14,13 @@ final class Texts {
     }
     int end = limit - 1;
     return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+
+  /** 32 hexadecimal digits that follow from a text, for names that must not be longer. */
+  static String hash(String text) {
+    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8))
+        .toString()
+        .replace("-", "");
   }
 
   static String phones(long count) {

@@ -9,13 +9,11 @@ import io.fabric8.kubernetes.api.model.EventBuilder;
 import io.fabric8.kubernetes.api.model.MicroTime;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectReferenceBuilder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -140,12 +138,10 @@ final class TransitionEvents {
             .map(c -> c.type() + c.lastTransitionTime() + c.observedGeneration())
             .collect(Collectors.joining("|"));
     String transition = String.join("\n", meta.getUid(), told.where(), since, state(after));
-    String hash =
-        UUID.nameUUIDFromBytes(transition.getBytes(StandardCharsets.UTF_8))
-            .toString()
-            .replace("-", "");
     String prefix = meta.getName();
-    return prefix.substring(0, Math.min(prefix.length(), MAX_NAME_PREFIX)) + "." + hash;
+    return prefix.substring(0, Math.min(prefix.length(), MAX_NAME_PREFIX))
+        + "."
+        + Texts.hash(transition);
   }
 
   private static Optional<StatusCondition> condition(CertificateRenewalStatus status, String type) {

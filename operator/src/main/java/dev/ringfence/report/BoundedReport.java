@@ -20,12 +20,8 @@ import java.util.stream.IntStream;
  */
 public record BoundedReport(String json, String sha256, boolean truncated) {
 
-  public static BoundedReport render(RenewalReport report, int maxBytes) {
-    return render(report, UnaryOperator.identity(), maxBytes);
-  }
-
   /**
-   * A report whose text is edited.
+   * Renders a report and edits its text.
    *
    * @param edit applied to the whole text, shortened or not; leaves it ASCII
    */

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** The report of a renewal in its ConfigMap. */
@@ -40,7 +41,8 @@ class ReportsTest {
     }
     RenewalReport report = many.build();
 
-    BoundedReport bounded = BoundedReport.render(report, ReportConfigMap.MAX_BYTES);
+    BoundedReport bounded =
+        BoundedReport.render(report, UnaryOperator.identity(), ReportConfigMap.MAX_BYTES);
     ConfigMap map = ReportConfigMap.of(SampleReports.renewal(), bounded, report.at(), "Block");
 
     String text = String.valueOf(map.getData().get(ReportConfigMap.KEY));

@@ -2,8 +2,6 @@ package dev.ringfence.kubernetes;
 
 import dev.ringfence.demo.ApiRequest;
 import io.fabric8.kubeapitest.KubeAPIServer;
-import io.fabric8.kubeapitest.KubeAPIServerConfigBuilder;
-import io.fabric8.kubeapitest.KubeAPITestException;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -42,8 +40,6 @@ public final class RealApi {
   private static final String TOKEN = "a-token-of-these-tests";
   private static final String AUDIT_LOG = "audit.log";
   private static final Path FOLDER = Path.of("target", "kube-api-test").toAbsolutePath();
-  private static final int STARTUP_MILLIS = 120_000;
-  private static final int STARTS = 3;
 
   private static @Nullable RealApi running;
 
@@ -221,34 +217,8 @@ public final class RealApi {
       throw new AssertionError(MISSING);
     }
     Assumptions.assumeTrue(binaries.isPresent(), MISSING);
-    layOut(binaries.orElseThrow(), folder);
-    KubeAPIServer server = started(folder);
+    KubeAPIServer server = ServerStart.of(binaries.orElseThrow(), folder, flags(folder));
     return new RealApi(binaries.orElseThrow(), folder, server::stop, server.getKubeConfigYaml());
-  }
-
-  /** Its ports are chosen before they are used, and another process may take one meanwhile. */
-  private static KubeAPIServer started(Path folder) {
-    for (int attempt = 1; ; attempt++) {
-      KubeAPIServer server =
-          new KubeAPIServer(
-              KubeAPIServerConfigBuilder.anAPIServerConfig()
-                  .withTestDir(folder.toString())
-                  .withOfflineMode(true)
-                  .withApiServerVersion(KubernetesBinaries.version())
-                  .withUpdateKubeConfig(false)
-                  .withStartupTimeout(STARTUP_MILLIS)
-                  .withApiServerFlags(flags(folder))
-                  .build());
-      try {
-        server.start();
-        return server;
-      } catch (KubeAPITestException e) {
-        server.stop();
-        if (attempt == STARTS) {
-          throw e;
-        }
-      }
-    }
   }
 
   private static Optional<Path> binaries() {
@@ -286,19 +256,6 @@ public final class RealApi {
   private static String write(Path file, String text) {
     try {
       return Files.writeString(file, text).toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** As kube-api-test looks for it. */
-  private static void layOut(Path binaries, Path folder) {
-    try {
-      Path programs =
-          Files.createDirectories(folder.resolve("k8s"))
-              .resolve(KubernetesBinaries.version() + "-linux-amd64");
-      Files.deleteIfExists(programs);
-      Files.createSymbolicLink(programs, binaries.toAbsolutePath());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

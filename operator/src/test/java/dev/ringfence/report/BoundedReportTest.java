@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class BoundedReportTest {
@@ -18,7 +19,7 @@ class BoundedReportTest {
   @Test
   void keepsAReportThatFits() throws Exception {
     String whole = ReportJson.render(report);
-    BoundedReport bounded = BoundedReport.render(report, whole.length());
+    BoundedReport bounded = BoundedReport.render(report, UnaryOperator.identity(), whole.length());
 
     assertThat(bounded.truncated()).isFalse();
     assertThat(bounded.json()).isEqualTo(whole);
@@ -32,7 +33,7 @@ class BoundedReportTest {
     int length = ReportJson.render(report).length();
     int kept = 5;
     for (int limit = length - 1; kept > 0; limit -= 100) {
-      BoundedReport bounded = BoundedReport.render(report, limit);
+      BoundedReport bounded = BoundedReport.render(report, UnaryOperator.identity(), limit);
       JsonNode json = new ObjectMapper().readTree(bounded.json());
       List<String> names = new ArrayList<>();
       json.path("groups").forEach(group -> names.add(group.path("name").asText()));

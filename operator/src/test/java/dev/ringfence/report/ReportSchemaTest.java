@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ReportSchemaTest {
@@ -20,7 +21,8 @@ class ReportSchemaTest {
 
   @Test
   void shortenedReportsAreValid() throws Exception {
-    BoundedReport bounded = BoundedReport.render(FixedReport.blocked(), 14_000);
+    BoundedReport bounded =
+        BoundedReport.render(FixedReport.blocked(), UnaryOperator.identity(), 14_000);
 
     assertThat(bounded.truncated()).isTrue();
     assertThat(ReportSchema.errors(read(bounded.json()))).isEmpty();
