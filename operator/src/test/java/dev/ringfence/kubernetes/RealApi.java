@@ -255,6 +255,7 @@ public final class RealApi {
 
   private static String write(Path file, String text) {
     try {
+      Files.createDirectories(file.getParent());
       return Files.writeString(file, text).toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
