@@ -1,3 +1,5 @@
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -5,8 +7,15 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -14,11 +23,8 @@ import java.util.zip.ZipOutputStream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Handle;
-import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
 /**
  * Rewrites jars, given as arguments, so that a Java process starts faster with them and behaves the
@@ -26,52 +32,100 @@ import org.objectweb.asm.Type;
  *
  * <ul>
  *   <li>signatures are taken out, since they are checked at each start and keep classes out of an
- *       archive;
+ *       archive, and so are the digests that they sign, since a manifest is read at each start;
  *   <li>class files older than Java 6 are written anew with the stack maps that archives ask for;
- *   <li>the methods that the compiler leaves a record to make when first called are written out.
+ *   <li>the methods that the compiler leaves a record to make when first called are written out;
+ *   <li>so are the classes of lambdas, in class files of Java 11 and later.
  * </ul>
  */
 final class FastStart {
   private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
 
-  public static void main(String[] jars) throws IOException {
-    for (String jar : jars) {
-      rewrite(Path.of(jar));
-    }
+  private final ClassLoader classes;
+  private final Map<String, byte[]> lambdas = new TreeMap<>();
+  private final Map<String, List<String>> lambdasOfHosts = new TreeMap<>();
+
+  private FastStart(ClassLoader classes) {
+    this.classes = classes;
   }
 
-  private static void rewrite(Path jar) throws IOException {
-    Path rewritten = jar.resolveSibling(jar.getFileName() + ".rewritten");
-    try (ZipFile old = new ZipFile(jar.toFile());
-        URLClassLoader classes = new URLClassLoader(new URL[] {url(jar)});
-        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(rewritten))) {
-      for (ZipEntry entry : Collections.list(old.entries())) {
-        if (SIGNATURE.matcher(entry.getName()).matches()) {
-          continue;
-        }
-        ZipEntry copy = new ZipEntry(entry.getName());
-        copy.setTimeLocal(entry.getTimeLocal());
-        out.putNextEntry(copy);
-        byte[] content = old.getInputStream(entry).readAllBytes();
-        out.write(entry.getName().endsWith(".class") ? rewrite(content, classes) : content);
+  public static void main(String[] jars) throws IOException {
+    for (String jar : jars) {
+      Path file = Path.of(jar);
+      try (URLClassLoader classes = new URLClassLoader(new URL[] {url(file)})) {
+        new FastStart(classes).rewrite(file);
       }
     }
-    Files.move(rewritten, jar, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static URL url(Path jar) throws MalformedURLException {
     return jar.toUri().toURL();
   }
 
-  private static byte[] rewrite(byte[] content, ClassLoader classes) {
-    ClassReader reader = new ClassReader(content);
-    if (reader.readUnsignedShort(6) < Opcodes.V1_6) {
-      return withStackMaps(reader, classes);
+  private void rewrite(Path jar) throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    Map<String, LocalDateTime> times = new LinkedHashMap<>();
+    try (ZipFile old = new ZipFile(jar.toFile())) {
+      for (ZipEntry entry : Collections.list(old.entries())) {
+        String name = entry.getName();
+        if (!SIGNATURE.matcher(name).matches()) {
+          entries.put(name, rewrite(name, old.getInputStream(entry).readAllBytes()));
+          times.put(name, entry.getTimeLocal());
+        }
+      }
     }
-    return "java/lang/Record".equals(reader.getSuperName()) ? withWrittenMethods(reader) : content;
+    LocalDateTime any = times.values().iterator().next();
+    lambdas.forEach((name, content) -> entries.put(name + ".class", content));
+    lambdasOfHosts.forEach(
+        (host, members) ->
+            entries.computeIfPresent(
+                host + ".class", (name, content) -> withNestMembers(content, members)));
+    Path rewritten = jar.resolveSibling(jar.getFileName() + ".rewritten");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(rewritten))) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        ZipEntry copy = new ZipEntry(entry.getKey());
+        copy.setTimeLocal(times.getOrDefault(entry.getKey(), any));
+        out.putNextEntry(copy);
+        out.write(entry.getValue());
+      }
+    }
+    Files.move(rewritten, jar, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static byte[] withStackMaps(ClassReader reader, ClassLoader classes) {
+  private byte[] rewrite(String name, byte[] content) throws IOException {
+    if (name.equals(JarFile.MANIFEST_NAME)) {
+      return withoutDigests(content);
+    }
+    if (!name.endsWith(".class")) {
+      return content;
+    }
+    ClassReader reader = new ClassReader(content);
+    int version = reader.readUnsignedShort(6);
+    if (version < Opcodes.V1_6) {
+      return withStackMaps(reader);
+    }
+    boolean versioned = !name.equals(reader.getClassName() + ".class");
+    return version < Opcodes.V11 || versioned ? content : withoutDynamicCalls(reader);
+  }
+
+  private static byte[] withoutDigests(byte[] content) throws IOException {
+    Manifest manifest = new Manifest(new ByteArrayInputStream(content));
+    boolean found =
+        manifest
+            .getEntries()
+            .values()
+            .removeIf(
+                entry ->
+                    entry.keySet().stream().allMatch(key -> key.toString().endsWith("-Digest")));
+    if (!found) {
+      return content;
+    }
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    manifest.write(written);
+    return written.toByteArray();
+  }
+
+  private byte[] withStackMaps(ClassReader reader) {
     ClassWriter writer =
         new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
           @Override
@@ -91,11 +145,12 @@ final class FastStart {
     return writer.toByteArray();
   }
 
-  private static byte[] withWrittenMethods(ClassReader reader) {
-    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+  private byte[] withoutDynamicCalls(ClassReader reader) {
+    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     String owner = reader.getClassName();
+    WrittenLambdas written = new WrittenLambdas(writer, owner, lambdas);
     reader.accept(
-        new ClassVisitor(Opcodes.ASM9, writer) {
+        new ClassVisitor(Opcodes.ASM9, written) {
           @Override
           public MethodVisitor visitMethod(
               int access, String name, String descriptor, String signature, String[] thrown) {
@@ -104,159 +159,25 @@ final class FastStart {
           }
         },
         ClassReader.EXPAND_FRAMES);
+    lambdasOfHosts
+        .computeIfAbsent(written.host(), host -> new ArrayList<>())
+        .addAll(written.names());
     return writer.toByteArray();
   }
 
-  /** Replaces the call of {@code java.lang.runtime.ObjectMethods}, whose contract it follows. */
-  private static final class RecordMethod extends MethodVisitor {
-    private final String owner;
-
-    RecordMethod(MethodVisitor method, String owner) {
-      super(Opcodes.ASM9, method);
-      this.owner = owner;
-    }
-
-    /** The arguments: the class, the names joined by semicolons, a getter for each component. */
-    @Override
-    public void visitInvokeDynamicInsn(
-        String name, String descriptor, Handle bootstrap, Object... arguments) {
-      if (!bootstrap.getOwner().equals("java/lang/runtime/ObjectMethods")) {
-        super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
-        return;
-      }
-      Handle[] getters = new Handle[arguments.length - 2];
-      System.arraycopy(arguments, 2, getters, 0, getters.length);
-      switch (name) {
-        case "equals":
-          writeEquals(getters);
-          break;
-        case "hashCode":
-          writeHashCode(getters);
-          break;
-        case "toString":
-          writeToString(getters, ((String) arguments[1]).split(";"));
-          break;
-        default:
-          throw new IllegalStateException(owner + " has an unknown method " + name);
-      }
-    }
-
-    private void writeEquals(Handle[] getters) {
-      Label different = new Label();
-      Label end = new Label();
-      visitInsn(Opcodes.POP2);
-      visitVarInsn(Opcodes.ALOAD, 1);
-      visitTypeInsn(Opcodes.INSTANCEOF, owner);
-      visitJumpInsn(Opcodes.IFEQ, different);
-      for (Handle getter : getters) {
-        Type type = Type.getType(getter.getDesc());
-        get(0, getter);
-        get(1, getter);
-        if (primitive(type)) {
-          call(boxOf(type), "compare", "(%1$s%1$s)I".formatted(type.getDescriptor()));
-          visitJumpInsn(Opcodes.IFNE, different);
-        } else {
-          call("java/util/Objects", "equals", "(Ljava/lang/Object;Ljava/lang/Object;)Z");
-          visitJumpInsn(Opcodes.IFEQ, different);
-        }
-      }
-      visitInsn(Opcodes.ICONST_1);
-      visitJumpInsn(Opcodes.GOTO, end);
-      Object[] locals = {owner, "java/lang/Object"};
-      visitLabel(different);
-      visitFrame(Opcodes.F_NEW, locals.length, locals, 0, new Object[0]);
-      visitInsn(Opcodes.ICONST_0);
-      visitLabel(end);
-      visitFrame(Opcodes.F_NEW, locals.length, locals, 1, new Object[] {Opcodes.INTEGER});
-    }
-
-    private void writeHashCode(Handle[] getters) {
-      visitInsn(Opcodes.POP);
-      visitInsn(Opcodes.ICONST_0);
-      for (Handle getter : getters) {
-        Type type = Type.getType(getter.getDesc());
-        visitIntInsn(Opcodes.BIPUSH, 31);
-        visitInsn(Opcodes.IMUL);
-        get(0, getter);
-        call(
-            primitive(type) ? boxOf(type) : "java/util/Objects",
-            "hashCode",
-            "(%s)I".formatted(primitive(type) ? type.getDescriptor() : "Ljava/lang/Object;"));
-        visitInsn(Opcodes.IADD);
-      }
-    }
-
-    private void writeToString(Handle[] getters, String[] names) {
-      String builder = "java/lang/StringBuilder";
-      visitInsn(Opcodes.POP);
-      visitTypeInsn(Opcodes.NEW, builder);
-      visitInsn(Opcodes.DUP);
-      visitMethodInsn(Opcodes.INVOKESPECIAL, builder, "<init>", "()V", false);
-      String before = owner.replaceAll(".*[/$]", "") + "[";
-      for (int i = 0; i < getters.length; i++) {
-        append(before + names[i] + "=");
-        get(0, getters[i]);
-        Type type = Type.getType(getters[i].getDesc());
-        call(
-            "java/lang/String",
-            "valueOf",
-            "(%s)Ljava/lang/String;"
-                .formatted(primitive(type) ? shown(type) : "Ljava/lang/Object;"));
-        append();
-        before = ", ";
-      }
-      append(getters.length == 0 ? before + "]" : "]");
-      visitMethodInsn(Opcodes.INVOKEVIRTUAL, builder, "toString", "()Ljava/lang/String;", false);
-    }
-
-    private void append(String text) {
-      visitLdcInsn(text);
-      append();
-    }
-
-    private void append() {
-      visitMethodInsn(
-          Opcodes.INVOKEVIRTUAL,
-          "java/lang/StringBuilder",
-          "append",
-          "(Ljava/lang/String;)Ljava/lang/StringBuilder;",
-          false);
-    }
-
-    private void get(int variable, Handle getter) {
-      visitVarInsn(Opcodes.ALOAD, variable);
-      if (variable > 0) {
-        visitTypeInsn(Opcodes.CHECKCAST, owner);
-      }
-      visitFieldInsn(Opcodes.GETFIELD, owner, getter.getName(), getter.getDesc());
-    }
-
-    private void call(String type, String name, String descriptor) {
-      visitMethodInsn(Opcodes.INVOKESTATIC, type, name, descriptor, false);
-    }
-
-    private static boolean primitive(Type type) {
-      return type.getSort() < Type.ARRAY;
-    }
-
-    /** {@code String.valueOf} knows no byte and no short. */
-    private static String shown(Type type) {
-      boolean small = type.getSort() == Type.BYTE || type.getSort() == Type.SHORT;
-      return small ? "I" : type.getDescriptor();
-    }
-
-    private static String boxOf(Type type) {
-      switch (type.getSort()) {
-        case Type.BOOLEAN:
-          return "java/lang/Boolean";
-        case Type.CHAR:
-          return "java/lang/Character";
-        case Type.INT:
-          return "java/lang/Integer";
-        default:
-          String name = type.getClassName();
-          return "java/lang/" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-      }
-    }
+  /** A class may use the private members of another only if the host of their nest names both. */
+  private static byte[] withNestMembers(byte[] content, List<String> members) {
+    ClassWriter writer = new ClassWriter(0);
+    new ClassReader(content)
+        .accept(
+            new ClassVisitor(Opcodes.ASM9, writer) {
+              @Override
+              public void visitEnd() {
+                members.forEach(super::visitNestMember);
+                super.visitEnd();
+              }
+            },
+            0);
+    return writer.toByteArray();
   }
 }

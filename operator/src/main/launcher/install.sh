@@ -10,7 +10,8 @@ source=$3
 target=$4
 home=$target/ringfence
 
-"$java" -cp "$asm" "$source/src/main/launcher/FastStart.java" \
+"${java}c" -nowarn -d "$target/launcher" -cp "$asm" "$source"/src/main/launcher/*.java
+"$java" -cp "$asm:$target/launcher" FastStart \
   "$target/ringfence.jar" "$home"/lib/bc*.jar "$home"/lib/picocli*.jar
 
 mkdir -p "$home/bin"
@@ -24,7 +25,7 @@ trial_run() {
   shift
   code=0
   "$run" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable "$@" \
-    -jar "$target/ringfence.jar" check \
+    -cp "$target/ringfence.jar" dev.ringfence.app.Main check \
     --chain "$source/examples/chains/cryptography-io-2014.pem" \
     --fleet "$source/examples/inventories/phones.csv" \
     --catalog "$source/examples/command-line/laboratory.yaml" \

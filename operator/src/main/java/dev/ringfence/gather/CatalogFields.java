@@ -49,7 +49,7 @@ final class CatalogFields {
       return new Form(
           Pattern.compile("\\S").asPredicate(),
           maxLength,
-          "a text of 1 to %d characters".formatted(maxLength));
+          "a text of 1 to " + maxLength + " characters");
     }
   }
 

@@ -12,14 +12,20 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The build rewrites record methods in the packaged jar; they have to say what they said. */
+/** The build rewrites the classes of the packaged jar; they have to say what they said. */
 class PackagedClassesIT {
   private static final Path JAR = Path.of("target/ringfence.jar");
+  private static final String LAMBDA = "$Lambda$";
 
   static List<Arguments> records() {
     return List.of(
@@ -46,6 +52,52 @@ class PackagedClassesIT {
         Object[] others = components.clone();
         others[i] = other(others[i]);
         assertThat(found).as("component %d", i).isNotEqualTo(make(rewritten, others));
+      }
+    }
+  }
+
+  @Test
+  void writtenLambdasAnswerAsLinkedOnes(@TempDir Path folder) throws Exception {
+    Path jar = folder.resolve("samples.jar");
+    Path classes = Path.of("target/test-classes");
+    ShellCommand.Result result =
+        ShellCommand.in(Path.of(""), folder)
+            .run(
+                ("jar cf %s -C %s dev/ringfence/cli && java -cp target/launcher:target/launcher/asm.jar"
+                        + " FastStart %s")
+                    .formatted(jar, classes, jar));
+    assertThat(result.err()).isEmpty();
+
+    try (URLClassLoader samples =
+        new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+      Class<?> rewritten = samples.loadClass(LambdaSamples.class.getName());
+      Constructor<?> constructor = rewritten.getDeclaredConstructor();
+      constructor.setAccessible(true);
+
+      assertThat(((Supplier<?>) constructor.newInstance()).get())
+          .isEqualTo(new LambdaSamples().get());
+      assertThat(
+              samples.getResource(
+                  LambdaSamples.class.getName().replace('.', '/') + LAMBDA + "0.class"))
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void everyWrittenLambdaIsAcceptedByJavaAndByTheHostOfItsNest() throws Exception {
+    try (URLClassLoader packaged = packaged();
+        ZipFile jar = new ZipFile(JAR.toFile())) {
+      List<String> lambdas =
+          jar.stream()
+              .map(ZipEntry::getName)
+              .filter(name -> name.contains(LAMBDA))
+              .map(name -> name.replace('/', '.').replaceAll("\\.class$", ""))
+              .toList();
+
+      assertThat(lambdas).hasSizeGreaterThan(1000);
+      for (String name : lambdas) {
+        Class<?> lambda = Class.forName(name, true, packaged);
+        assertThat(lambda.getNestHost()).as(name).isNotSameAs(lambda);
       }
     }
   }
