@@ -21,7 +21,7 @@ final class CatalogCommand implements CommandGroup {
 
   @SuppressWarnings("UnusedVariable") // Picocli reads it.
   @Mixin
-  private final HelpOption help = new HelpOption();
+  private final CommandSpec help = HelpOption.flag();
 
   @Spec private @Nullable CommandSpec spec;
 

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 
 /** Tells what one catalog says otherwise than another, whatever the order of their entries. */
@@ -24,7 +25,7 @@ final class CatalogDiffCommand implements Callable<Integer> {
 
   @SuppressWarnings("UnusedVariable") // Picocli reads it.
   @Mixin
-  private final HelpOption help = new HelpOption();
+  private final CommandSpec help = HelpOption.flag();
 
   private final CatalogGatherer gatherer = new CatalogGatherer();
 

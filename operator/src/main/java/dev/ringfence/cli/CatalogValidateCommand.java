@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 
 /** Reads catalogs and tells every defect with its place. */
@@ -23,7 +24,7 @@ final class CatalogValidateCommand implements Callable<Integer> {
 
   @SuppressWarnings("UnusedVariable") // Picocli reads it.
   @Mixin
-  private final HelpOption help = new HelpOption();
+  private final CommandSpec help = HelpOption.flag();
 
   @Parameters(
       arity = "1..*",

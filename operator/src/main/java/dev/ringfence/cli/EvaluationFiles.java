@@ -59,11 +59,12 @@ final class EvaluationFiles {
   Gathered gather() {
     StandardInput.refuseTwoReaders(options);
     Instant at =
-        options.at == null
+        options.at() == null
             ? environment.clock().instant().truncatedTo(ChronoUnit.SECONDS)
-            : options.at;
-    CertificateChain chain = chain("--chain", options.chain);
-    CertificateChain current = options.current == null ? null : chain("--current", options.current);
+            : options.at();
+    CertificateChain chain = chain("--chain", options.chain());
+    CertificateChain current =
+        options.current() == null ? null : chain("--current", options.current());
     Policy policy = policy();
     List<Approval> approvals = approvals();
     String renewal = renewal(approvals);
@@ -78,8 +79,8 @@ final class EvaluationFiles {
             renewal,
             chain,
             current,
-            sorted(options.serverNames),
-            sorted(options.sipDomains),
+            sorted(options.serverNames()),
+            sorted(options.sipDomains()),
             at,
             fleets,
             catalogs.catalogs(),
@@ -94,17 +95,17 @@ final class EvaluationFiles {
   }
 
   private Policy policy() {
-    if (options.policy == null) {
+    if (options.policy() == null) {
       return Policy.defaults();
     }
-    FileText text = text("--policy", options.policy, "a RenewalPolicy in YAML", MAX_MANIFEST);
-    inputs.add(FileGatherer.digest("RenewalPolicy", options.policy, text));
+    FileText text = text("--policy", options.policy(), "a RenewalPolicy in YAML", MAX_MANIFEST);
+    inputs.add(FileGatherer.digest("RenewalPolicy", options.policy(), text));
     return readable(text, () -> gatherer.policy(text));
   }
 
   private List<Approval> approvals() {
     List<Approval> approvals = new ArrayList<>();
-    for (String name : options.approvals) {
+    for (String name : options.approvals()) {
       FileText text = text("--approval", name, "a RenewalApproval in YAML", MAX_MANIFEST);
       inputs.add(FileGatherer.digest("RenewalApproval", name, text));
       approvals.addAll(readable(text, () -> gatherer.approvals(text)));
@@ -113,8 +114,8 @@ final class EvaluationFiles {
   }
 
   private String renewal(List<Approval> approvals) {
-    if (options.renewal != null) {
-      return options.renewal;
+    if (options.renewal() != null) {
+      return options.renewal();
     }
     Set<String> named = new TreeSet<>(approvals.stream().map(Approval::renewal).toList());
     if (named.size() > 1) {
@@ -126,14 +127,14 @@ final class EvaluationFiles {
   }
 
   private FileCatalogs catalogs() {
-    FileCatalogs catalogs = CatalogFiles.read(environment, gatherer, options.catalogs);
+    FileCatalogs catalogs = CatalogFiles.read(environment, gatherer, options.catalogs());
     inputs.addAll(catalogs.inputs());
     return catalogs;
   }
 
   private List<PhoneFleet> fleets(FileCatalogs catalogs) {
     List<PhoneFleet> fleets = new ArrayList<>();
-    for (String name : options.fleets) {
+    for (String name : options.fleets()) {
       InputFile file =
           InputFile.of(environment, "--fleet", name, "a PhoneFleet in YAML, or an inventory");
       GatheredFleetFile fleet = fleet(file, catalogs);
@@ -148,7 +149,8 @@ final class EvaluationFiles {
   /** Null if the file was read but not all of its phones can be known; that is a problem then. */
   private @Nullable GatheredFleetFile fleet(InputFile file, FileCatalogs catalogs) {
     try {
-      return gatherer.fleet(file::open, options.fleetFormat, file.shortName(), catalogs.catalogs());
+      return gatherer.fleet(
+          file::open, options.fleetFormat(), file.shortName(), catalogs.catalogs());
     } catch (InventoryFormatException e) {
       throw new UnreadableException(String.valueOf(e.getMessage()), e);
     } catch (UnresolvedInputException e) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Shows everything that the verdict on some phones rests on. */
@@ -33,9 +34,13 @@ final class ExplainCommand implements Callable<Integer> {
 
   @SuppressWarnings("UnusedVariable") // Picocli reads it.
   @Mixin
-  private final HelpOption help = new HelpOption();
+  private final CommandSpec help = HelpOption.flag();
 
-  @Mixin private final EvaluationOptions options = new EvaluationOptions();
+  private final EvaluationOptions options = new EvaluationOptions();
+
+  @SuppressWarnings("UnusedVariable") // Picocli reads it.
+  @Mixin
+  private final CommandSpec evaluationFlags = options.flags();
 
   @Option(names = "--model", paramLabel = "MODEL", description = "Only phones of this model.")
   private @Nullable String model;
@@ -43,7 +48,11 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--firmware", paramLabel = "VERSION", description = "Only this firmware.")
   private @Nullable String firmware;
 
-  @Mixin private final ReportOptions output = new ReportOptions();
+  private final ReportOptions output = new ReportOptions();
+
+  @SuppressWarnings("UnusedVariable") // Picocli reads it.
+  @Mixin
+  private final CommandSpec reportFlags = output.flags();
 
   ExplainCommand(CommandEnvironment environment) {
     this.environment = environment;
@@ -55,14 +64,14 @@ final class ExplainCommand implements Callable<Integer> {
     PolicyEngine engine = new PolicyEngine(Rules.all());
     Gathered gathered = new EvaluationFiles(environment, options, Rules.ids()).gather();
     if (!(gathered instanceof Gathered.Complete complete)) {
-      target.write(output.format.render(gathered.report(engine), target.layout()));
+      target.write(output.format().render(gathered.report(engine), target.layout()));
       return ExitCode.HOLD;
     }
     Explanation explanation = engine.explain(complete.evaluation(), model, firmware);
     if (explanation.phones().isEmpty()) {
       throw new UnreadableException(nothingFound(complete.evaluation()));
     }
-    target.write(output.format.render(explanation, target.layout()));
+    target.write(output.format().render(explanation, target.layout()));
     return ExitCode.OK;
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,7 +35,7 @@ final class FleetSummarizeCommand implements Callable<Integer> {
 
   @SuppressWarnings("UnusedVariable") // Picocli reads it.
   @Mixin
-  private final HelpOption help = new HelpOption();
+  private final CommandSpec help = HelpOption.flag();
 
   @Parameters(
       arity = "1..*",
@@ -67,7 +68,11 @@ final class FleetSummarizeCommand implements Callable<Integer> {
       description = "yaml or text (${DEFAULT-VALUE}).")
   private SummaryFormat output = SummaryFormat.YAML;
 
-  @Mixin private final OutputOptions target = new OutputOptions();
+  private final OutputOptions target = new OutputOptions();
+
+  @SuppressWarnings("UnusedVariable") // Picocli reads it.
+  @Mixin
+  private final CommandSpec outputFlags = target.flags();
 
   FleetSummarizeCommand(CommandEnvironment environment) {
     this.environment = environment;

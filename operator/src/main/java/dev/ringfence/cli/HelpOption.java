@@ -1,12 +1,18 @@
 package dev.ringfence.cli;
 
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The flag that every command has. */
 final class HelpOption {
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help and exit.")
-  boolean asked;
+  private HelpOption() {}
+
+  static CommandSpec flag() {
+    return CommandSpec.create()
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help and exit.")
+                .build());
+  }
 }

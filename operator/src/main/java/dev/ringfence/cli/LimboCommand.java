@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,7 +32,7 @@ final class LimboCommand implements Callable<Integer> {
 
   @SuppressWarnings("UnusedVariable") // Picocli reads it.
   @Mixin
-  private final HelpOption help = new HelpOption();
+  private final CommandSpec help = HelpOption.flag();
 
   @Parameters(
       arity = "0..1",

@@ -1,19 +1,28 @@
 package dev.ringfence.cli;
 
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The flags that say how a report is written, and where to. */
 final class ReportOptions {
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      converter = Converters.OfReportFormat.class,
-      description = "text, json or markdown (${DEFAULT-VALUE}).")
-  ReportFormat format = ReportFormat.TEXT;
+  private final OptionSpec format =
+      OptionSpec.builder("-o", "--output")
+          .paramLabel("FORMAT")
+          .type(ReportFormat.class)
+          .defaultValue("text")
+          .converters(new Converters.OfReportFormat())
+          .description("text, json or markdown (${DEFAULT-VALUE}).")
+          .build();
 
-  @Mixin private final OutputOptions output = new OutputOptions();
+  private final OutputOptions output = new OutputOptions();
+
+  CommandSpec flags() {
+    return CommandSpec.create().addOption(format).addMixin("output", output.flags());
+  }
+
+  ReportFormat format() {
+    return format.getValue();
+  }
 
   OutputTarget target(CommandEnvironment environment) {
     return output.target(environment);

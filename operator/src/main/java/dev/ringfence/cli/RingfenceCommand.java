@@ -7,10 +7,10 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * The root command. Only the command that is asked for is constructed, so that {@code check} never
@@ -48,7 +48,7 @@ public final class RingfenceCommand {
   }
 
   private CommandLine commandLine(Failures failures, String... args) {
-    CommandLine root = new CommandLine(new Root());
+    CommandLine root = new CommandLine(root());
     if (args.length > 0 && commands.containsKey(args[0])) {
       add(root, args[0]);
     } else {
@@ -68,29 +68,48 @@ public final class RingfenceCommand {
       return;
     }
     Callable<Integer> command = supplier.get();
-    CommandLine line = new CommandLine(command);
+    CommandLine line =
+        new CommandLine(
+            command instanceof DescribedCommand described ? described.description() : command);
     if (command instanceof CommandGroup group) {
       group.members().forEach((member, made) -> line.addSubcommand(member, made.get()));
     }
     root.addSubcommand(name, line);
   }
 
-  @Command(
-      name = "ringfence",
-      mixinStandardHelpOptions = true,
-      versionProvider = Version.class,
-      synopsisSubcommandLabel = "COMMAND",
-      description =
-          "Shows, firmware by firmware, which desk phones a renewed certificate chain would lose.",
-      exitCodeListHeading = "Exit codes:%n",
-      exitCodeList = {
-        "0:the gate is open",
-        "1:the gate is closed, or defects were found",
-        "2:a file or flag of the command line cannot be read",
-        "3:no verdict could be reached"
-      })
+  private static CommandSpec root() {
+    Root run = new Root();
+    CommandSpec root =
+        CommandSpec.wrapWithoutInspection(run)
+            .name("ringfence")
+            .versionProvider(new Version())
+            .addOption(
+                OptionSpec.builder("-h", "--help")
+                    .usageHelp(true)
+                    .description("Show this help message and exit.")
+                    .build())
+            .addOption(
+                OptionSpec.builder("-V", "--version")
+                    .versionHelp(true)
+                    .description("Print version information and exit.")
+                    .build());
+    root.usageMessage()
+        .synopsisSubcommandLabel("COMMAND")
+        .description(
+            "Shows, firmware by firmware, which desk phones a renewed certificate chain would lose.")
+        .exitCodeListHeading("Exit codes:%n")
+        .exitCodeList(
+            UsageMessageSpec.keyValuesMap(
+                "0:the gate is open",
+                "1:the gate is closed, or defects were found",
+                "2:a file or flag of the command line cannot be read",
+                "3:no verdict could be reached"));
+    run.spec = root;
+    return root;
+  }
+
   static final class Root implements Callable<Integer> {
-    @Spec private @Nullable CommandSpec spec;
+    private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {

@@ -8,16 +8,16 @@ final class StandardInput {
   private StandardInput() {}
 
   static void refuseTwoReaders(EvaluationOptions options) {
-    List<String> files = new ArrayList<>(List.of(options.chain));
-    if (options.current != null) {
-      files.add(options.current);
+    List<String> files = new ArrayList<>(List.of(options.chain()));
+    if (options.current() != null) {
+      files.add(options.current());
     }
-    if (options.policy != null) {
-      files.add(options.policy);
+    if (options.policy() != null) {
+      files.add(options.policy());
     }
-    files.addAll(options.fleets);
-    files.addAll(options.catalogs);
-    files.addAll(options.approvals);
+    files.addAll(options.fleets());
+    files.addAll(options.catalogs());
+    files.addAll(options.approvals());
     refuseTwoReaders(files);
   }
 

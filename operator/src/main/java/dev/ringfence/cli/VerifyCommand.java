@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Asks one path builder for its verdict on one chain, or on many. */
 @Command(
@@ -34,11 +35,15 @@ final class VerifyCommand implements Callable<Integer> {
 
   @SuppressWarnings("UnusedVariable") // Picocli reads it.
   @Mixin
-  private final HelpOption help = new HelpOption();
+  private final CommandSpec help = HelpOption.flag();
 
   @Mixin private final VerifyOptions options = new VerifyOptions();
   @Mixin private final BatchOptions batch = new BatchOptions();
-  @Mixin private final OutputOptions output = new OutputOptions();
+  private final OutputOptions output = new OutputOptions();
+
+  @SuppressWarnings("UnusedVariable") // Picocli reads it.
+  @Mixin
+  private final CommandSpec outputFlags = output.flags();
 
   VerifyCommand(CommandEnvironment environment) {
     this.environment = environment;
@@ -48,7 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (batch.cases != null) {
       refuseWithBatch(options.given());
-      refuseWithBatch(output.file == null ? null : "--output-file");
+      refuseWithBatch(output.file() == null ? null : "--output-file");
       return new BatchFiles(environment, batch).answer(batch.cases);
     }
     refuseWithoutBatch("--certificates", !batch.certificates.isEmpty());
