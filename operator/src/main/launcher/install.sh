@@ -19,7 +19,8 @@ cp "$source/src/main/launcher/ringfence" "$home/bin/ringfence"
 chmod 755 "$home/bin/ringfence"
 
 # trial_run JAVA OPTION...: a typical short command, from which an archive is made. It reads a catalog
-# too: the classes for YAML are many, and policies and fleets need them as well.
+# too: the classes for YAML are many, and policies and fleets need them as well; and by that catalog
+# the pack of trust stores.
 trial_run() {
   run=$1
   shift
@@ -27,8 +28,8 @@ trial_run() {
   "$run" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable "$@" \
     -cp "$target/ringfence.jar" dev.ringfence.app.Main check \
     --chain "$source/examples/chains/cryptography-io-2014.pem" \
-    --fleet "$source/examples/inventories/phones.csv" \
-    --catalog "$source/examples/command-line/laboratory.yaml" \
+    --fleet "$source/src/main/launcher/trial/phones.csv" \
+    --catalog "$source/src/main/launcher/trial/catalog.yaml" \
     --at 2016-01-15T12:00:00Z -o text > /dev/null || code=$?
   # 0 and 1 are verdicts. Anything else is a program that does not run, which the build should tell.
   if [ "$code" -gt 1 ]; then

@@ -22,6 +22,10 @@ public final class Main {
     // Equal inputs give equal bytes on every machine. For the neutral ROOT, each "%d" of a fresh
     // process would first load the data of locales.
     Locale.setDefault(Locale.US);
+    // The parser of the command line would look for Groovy in every jar, and for the methods by
+    // which it could read types that no flag has.
+    System.setProperty("picocli.disable.closures", "true");
+    System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\.\\p{Alpha}+");
     CommandEnvironment environment =
         new CommandEnvironment(
             System.in, System.out, System.err, Clock.systemUTC(), Path.of(""), layout());
@@ -36,7 +40,7 @@ public final class Main {
     }
     // A command that ends by itself leaves nothing to be done. Since Java 21 an exit would first
     // look
-    // through every jar for a logger that notes it, which takes as long as the start of Java.
+    // through every jar for a logger to note it, which takes as long as the start of Java.
     Runtime.getRuntime().halt(code);
   }
 

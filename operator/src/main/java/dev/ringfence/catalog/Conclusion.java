@@ -20,7 +20,7 @@ final class Conclusion {
     int no = counting.size() - yes;
     if (yes > 0 && no > 0) {
       return Fact.unknown(
-          key, statements, "The statements disagree: %d for yes, %d for no.".formatted(yes, no));
+          key, statements, "The statements disagree: %s for yes, %s for no.".formatted(yes, no));
     }
     if (counting.isEmpty()) {
       return Fact.unknown(key, statements, whyNothingCounts(statements, minimum));

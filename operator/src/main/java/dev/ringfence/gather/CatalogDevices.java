@@ -23,10 +23,9 @@ final class CatalogDevices {
       CatalogFields.Form.anything(CatalogGrammar.MAX_TEXT);
   private static final CatalogFields.Form USER_AGENT =
       CatalogFields.Form.of(
-          "(?s).{%d,}".formatted(CatalogGrammar.MIN_USER_AGENT),
+          "(?s).{" + CatalogGrammar.MIN_USER_AGENT + ",}",
           CatalogGrammar.MAX_ID,
-          "the start of a user agent, %d characters or more"
-              .formatted(CatalogGrammar.MIN_USER_AGENT));
+          "the start of a user agent, " + CatalogGrammar.MIN_USER_AGENT + " characters or more");
 
   private final Set<String> sources;
   private final CatalogProfiles profiles;

@@ -82,7 +82,7 @@ record PhoneLines(List<Line> lines, FindingNotes notes, boolean sitesTogether) {
   /** What was found on a line, worst first: {@code [2] TrustAnchorMissing, [5] WildcardName}. */
   String reasons(Line line) {
     return line.notes().stream()
-        .map(number -> "[%d] %s".formatted(number, notes.rule(number)))
+        .map(number -> "[" + number + "] " + notes.rule(number))
         .collect(Collectors.joining(", "));
   }
 

@@ -97,7 +97,7 @@ public final class ReportText {
     }
     page.heading("Findings");
     for (FindingNotes.Note note : notes) {
-      page.item("[%d] ".formatted(note.number()), Wording.note(note));
+      page.item("[" + note.number() + "] ", Wording.note(note));
       for (FindingNotes.Told told : note.told()) {
         page.item(6, note.told().size() == 1 ? "" : "- ", Wording.told(told, note));
       }

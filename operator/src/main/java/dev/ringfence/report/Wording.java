@@ -170,7 +170,7 @@ final class Wording {
   }
 
   static String input(InputDigest input) {
-    return "%s %s, generation %d, sha256 %s"
+    return "%s %s, generation %s, sha256 %s"
         .formatted(input.kind(), input.name(), input.generation(), input.digest());
   }
 
@@ -190,7 +190,10 @@ final class Wording {
     return count(phones) + (phones == 1 ? " phone" : " phones");
   }
 
+  /** Java would load the data of locales to separate thousands, even where there are none. */
   static String count(long number) {
-    return String.format(Locale.US, "%,d", number);
+    return number >= 0 && number < 1000
+        ? Long.toString(number)
+        : String.format(Locale.US, "%,d", number);
   }
 }
