@@ -86,6 +86,15 @@ class CrdFilesTest {
   }
 
   @Test
+  void aStatusHasOneOwner() {
+    assertThat(schemas())
+        .allSatisfy(
+            schema ->
+                assertThat(schema.at("/properties/status/x-kubernetes-map-type").asText())
+                    .isEqualTo("atomic"));
+  }
+
+  @Test
   void everyFieldIsDescribed() {
     assertThat(schemas())
         .allSatisfy(

@@ -59,6 +59,8 @@ final class CrdRefinement {
       requireNonNull(root.getProperties().get("spec")).setDescription("What is wanted.");
       JSONSchemaProps status = requireNonNull(root.getProperties().get("status"));
       status.setDescription("What the operator found; written by it alone.");
+      // One writer replaces it as a whole; its fields need no owners of their own.
+      status.setXKubernetesMapType("atomic");
       // Without it kstatus reads a resource that the operator has not seen yet as Current.
       status.setDefault(JsonNodeFactory.instance.objectNode().put("observedGeneration", -1));
       refine("", root);

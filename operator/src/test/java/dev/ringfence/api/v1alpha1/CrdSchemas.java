@@ -61,7 +61,10 @@ final class CrdSchemas {
     if (schema instanceof ObjectNode object) {
       object.remove(
           List.of(
-              "x-kubernetes-validations", "x-kubernetes-list-type", "x-kubernetes-list-map-keys"));
+              "x-kubernetes-validations",
+              "x-kubernetes-list-type",
+              "x-kubernetes-list-map-keys",
+              "x-kubernetes-map-type"));
       if (object.path("properties").isObject()) {
         object.put("additionalProperties", false);
       }
