@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ringfence.cli.CommandEnvironment;
 import dev.ringfence.cli.ExitCode;
 import dev.ringfence.controller.Measurements;
+import dev.ringfence.controller.MetadataAnswers;
 import dev.ringfence.controller.RingfenceOperator;
 import dev.ringfence.metrics.Telemetry;
 import dev.ringfence.metrics.TelemetryServer;
@@ -102,6 +103,8 @@ final class OperatorCommand implements Callable<Integer> {
     return new KubernetesClientBuilder()
         .withConfig(config)
         .withKubernetesSerialization(new KubernetesSerialization(json, true))
+        .withHttpClientBuilderConsumer(
+            http -> http.addOrReplaceInterceptor("metadata-answers", new MetadataAnswers()))
         .build();
   }
 

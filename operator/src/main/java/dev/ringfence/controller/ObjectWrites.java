@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.http.HttpRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 final class ObjectWrites {
   static final String FIELD_MANAGER = "ringfence-operator";
 
+  private static final String QUERY = "fieldManager=" + FIELD_MANAGER;
   private static final ObjectReader JSON = new ObjectMapper().reader();
 
   private final KubernetesClient client;
@@ -42,6 +44,11 @@ final class ObjectWrites {
     return send("PUT", path, object);
   }
 
+  /** Whether a request was sent from here. */
+  static boolean isOne(HttpRequest request) {
+    return QUERY.equals(request.uri().getQuery());
+  }
+
   private static String collection(HasMetadata object) {
     String version = object.getApiVersion();
     String namespace = object.getMetadata().getNamespace();
@@ -54,10 +61,7 @@ final class ObjectWrites {
 
   private Accepted send(String method, String path, HasMetadata object) {
     String answer =
-        client.raw(
-            path + "?fieldManager=" + FIELD_MANAGER,
-            method,
-            client.getKubernetesSerialization().asJson(object));
+        client.raw(path + "?" + QUERY, method, client.getKubernetesSerialization().asJson(object));
     try {
       JsonNode meta = JSON.readTree(answer).path("metadata");
       return new Accepted(meta.path("uid").asText(), meta.path("resourceVersion").asText());

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A line of the audit log of the API server.
@@ -46,16 +47,20 @@ public record AuditEvent(
   static List<AuditEvent> read(Path log, long since) {
     try (InputStream bytes = Files.newInputStream(log)) {
       bytes.skipNBytes(since);
-      return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> line.endsWith("}"))
-          .map(AuditEvent::tree)
-          .filter(event -> event.path("objectRef").has("resource"))
-          .map(AuditEvent::of)
-          .toList();
+      return of(new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8)).lines());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Those of some lines, about resources. */
+  static List<AuditEvent> of(Stream<String> lines) {
+    return lines
+        .filter(line -> line.endsWith("}"))
+        .map(AuditEvent::tree)
+        .filter(event -> event.path("objectRef").has("resource"))
+        .map(AuditEvent::of)
+        .toList();
   }
 
   private static JsonNode tree(String line) {

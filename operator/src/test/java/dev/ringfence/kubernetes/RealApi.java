@@ -188,6 +188,11 @@ public final class RealApi {
     return AuditEvent.read(folder.resolve(AUDIT_LOG), since);
   }
 
+  /** What is asked from now on. */
+  AuditTail auditTail() {
+    return new AuditTail(folder.resolve(AUDIT_LOG), auditedSoFar());
+  }
+
   /** The kinds of requests of the operator's ServiceAccount since then. */
   public Set<AuditedRequest> requestsOfOperator(long since) {
     return audited(since).stream()

@@ -36,6 +36,7 @@ class ScaleIT {
   private static final String STATUS = "certificaterenewals/status";
 
   private final RealApi api = RealApi.get();
+  private final AuditTail audit = api.auditTail();
   private final ScaleInputs inputs = new ScaleInputs(RENEWALS);
 
   @TempDir private Path folder;
@@ -80,7 +81,7 @@ class ScaleIT {
 
   private void firstPass(OperatorProcess operator, double bare) {
     Instant start = Instant.now();
-    long before = api.auditedSoFar();
+    int before = audit.size();
     await().atMost(Duration.ofMinutes(3)).until(() -> operator.log().contains("has started"));
     Duration ready = Duration.between(start, Instant.now());
     Duration readyTime = operator.processorTime();
@@ -120,7 +121,7 @@ class ScaleIT {
 
   private void idle(OperatorProcess operator) throws InterruptedException {
     awaitQuiet();
-    long before = api.auditedSoFar();
+    int before = audit.size();
     Duration cpu = operator.processorTime();
     TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
     Duration used = operator.processorTime().minus(cpu);
@@ -133,7 +134,7 @@ class ScaleIT {
 
   /** Only the renewals of the one fleet that runs the release are written. */
   private void changedFact(KubernetesClient client) {
-    long before = api.auditedSoFar();
+    int before = audit.size();
     Instant start = Instant.now();
     client.resource(inputs.changedFact()).create();
     int affected = (RENEWALS + ScaleInputs.FLEETS - 1) / ScaleInputs.FLEETS;
@@ -149,7 +150,7 @@ class ScaleIT {
   }
 
   private void edits(KubernetesClient client) throws Exception {
-    long before = api.auditedSoFar();
+    int before = audit.size();
     List<Long> millis = new ArrayList<>();
     ExecutorService editors = Executors.newFixedThreadPool(BareLoops.WRITERS);
     for (int i = 0; i < EDITS; i++) {
@@ -167,7 +168,7 @@ class ScaleIT {
     editors.shutdown();
     assertThat(editors.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     awaitWrites(before, EDITS);
-    List<AuditEvent> events = api.audited(before);
+    List<AuditEvent> events = audit.since(before);
     Map<String, Instant> written = written(before);
     for (AuditEvent edit : events) {
       if (edit.resource().equals("certificaterenewals") && edit.verb().equals("patch")) {
@@ -189,7 +190,7 @@ class ScaleIT {
   }
 
   private void restart() throws InterruptedException {
-    long before = api.auditedSoFar();
+    int before = audit.size();
     Instant start = Instant.now();
     try (OperatorProcess again = OperatorProcess.start(api, folder, "again")) {
       await().atMost(Duration.ofMinutes(3)).until(() -> again.log().contains("has started"));
@@ -201,7 +202,7 @@ class ScaleIT {
     }
   }
 
-  private void awaitWrites(long before, int count) {
+  private void awaitWrites(int before, int count) {
     await()
         .atMost(Duration.ofMinutes(10))
         .pollInterval(Duration.ofSeconds(1))
@@ -209,6 +210,7 @@ class ScaleIT {
   }
 
   private void awaitQuiet() {
+    int start = audit.size();
     long[] seen = {-1};
     await()
         .atMost(Duration.ofMinutes(10))
@@ -216,20 +218,20 @@ class ScaleIT {
         .until(
             () -> {
               long before = seen[0];
-              seen[0] = writesOfOperator(0).count();
+              seen[0] = writesOfOperator(start).count();
               return before == seen[0];
             });
   }
 
   /** When each verdict was first written, in this order. */
-  private Map<String, Instant> written(long before) {
+  private Map<String, Instant> written(int before) {
     Map<String, Instant> first = new LinkedHashMap<>();
     writes(before).forEach(write -> first.putIfAbsent(write.name(), write.at()));
     return first;
   }
 
-  private Stream<AuditEvent> writes(long before) {
-    return api.audited(before).stream().filter(ScaleIT::isVerdict);
+  private Stream<AuditEvent> writes(int before) {
+    return audit.since(before).stream().filter(ScaleIT::isVerdict);
   }
 
   /** One that the API server answered too late may be in force too. */
@@ -239,8 +241,8 @@ class ScaleIT {
         && (event.code() == 200 || event.code() == 504);
   }
 
-  private Stream<AuditEvent> writesOfOperator(long before) {
-    return api.audited(before).stream()
+  private Stream<AuditEvent> writesOfOperator(int before) {
+    return audit.since(before).stream()
         .filter(AuditEvent::isOfOperator)
         .filter(event -> List.of("create", "update", "patch", "delete").contains(event.verb()))
         .filter(event -> !event.resource().startsWith("selfsubject"));
