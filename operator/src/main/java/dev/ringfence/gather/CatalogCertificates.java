@@ -8,13 +8,11 @@ import dev.ringfence.pki.CertificateParser;
 import dev.ringfence.pki.ParserLimits;
 import dev.ringfence.pki.StoredCertificate;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -206,14 +204,6 @@ final class CatalogCertificates {
 
   private static @Nullable Instant instant(CatalogFields fields, String name) {
     return fields.parsed(
-        name, fields.text(name, INSTANT), INSTANT.expectation(), CatalogCertificates::parseInstant);
-  }
-
-  private static Optional<Instant> parseInstant(String text) {
-    try {
-      return Optional.of(Instant.parse(text));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+        name, fields.text(name, INSTANT), INSTANT.expectation(), InstantText::parse);
   }
 }
