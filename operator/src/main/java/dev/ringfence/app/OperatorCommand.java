@@ -3,6 +3,7 @@ package dev.ringfence.app;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ringfence.cli.CommandEnvironment;
 import dev.ringfence.cli.ExitCode;
+import dev.ringfence.controller.ApiConnections;
 import dev.ringfence.controller.Measurements;
 import dev.ringfence.controller.MetadataAnswers;
 import dev.ringfence.controller.RingfenceOperator;
@@ -102,6 +103,7 @@ final class OperatorCommand implements Callable<Integer> {
     json.addMixIn(ObjectMeta.class, WithoutManagedFields.class);
     return new KubernetesClientBuilder()
         .withConfig(config)
+        .withHttpClientFactory(new ApiConnections())
         .withKubernetesSerialization(new KubernetesSerialization(json, true))
         .withHttpClientBuilderConsumer(
             http -> http.addOrReplaceInterceptor("metadata-answers", new MetadataAnswers()))

@@ -28,6 +28,7 @@ final class MetadataClient {
     serialization.registerKubernetesResource("meta.k8s.io/v1", "PartialObjectMetadata", type);
     return new KubernetesClientBuilder()
         .withConfig(client.getConfiguration())
+        .withHttpClientFactory(new ApiConnections())
         .withKubernetesSerialization(serialization)
         .withHttpClientBuilderConsumer(
             http ->
