@@ -38,8 +38,7 @@ public final class Main {
     if (args.length > 0 && commands.containsKey(args[0])) {
       System.exit(code);
     }
-    // A command that ends by itself leaves nothing to be done. Since Java 21 an exit would first
-    // look
+    // A command that ends by itself leaves nothing to be done. Since Java 21 an exit would look
     // through every jar for a logger to note it, which takes as long as the start of Java.
     Runtime.getRuntime().halt(code);
   }
