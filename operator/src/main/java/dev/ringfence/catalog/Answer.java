@@ -16,6 +16,14 @@ public enum Answer {
     return value ? YES : NO;
   }
 
+  /** Of two sources, each of which would be enough. */
+  public Answer or(Answer other) {
+    if (this == YES || other == YES) {
+      return YES;
+    }
+    return this == UNKNOWN || other == UNKNOWN ? UNKNOWN : NO;
+  }
+
   /** Of the label; each answer has one of its own. */
   public char initial() {
     return label.charAt(0);

@@ -27,6 +27,7 @@ public final class FirmwareFacts {
   private final List<String> profiles;
   private final boolean storeComplete;
   private final String key;
+  private final String phone;
   private volatile @Nullable String abilities;
 
   /**
@@ -38,6 +39,7 @@ public final class FirmwareFacts {
     this.profiles = resolution.profiles();
     this.storeComplete = resolution.storeComplete();
     this.key = key(resolution);
+    this.phone = phone(resolution);
     this.unnamed = new AtomicReferenceArray<>(resolution.platform().periods());
   }
 
@@ -53,6 +55,11 @@ public final class FirmwareFacts {
         build.minimum().label());
   }
 
+  private static String phone(BuildResolution build) {
+    var model = build.model();
+    return (model == null ? build.family() + " phone" : model) + " on " + build.version();
+  }
+
   public String platform() {
     return resolution.platform().name();
   }
@@ -64,6 +71,11 @@ public final class FirmwareFacts {
   /** The id of the model, null if it is unknown. */
   public @Nullable String model() {
     return resolution.model();
+  }
+
+  /** Model (or family, if the model is unknown) and version. */
+  public String phone() {
+    return phone;
   }
 
   public FirmwareVersion version() {
@@ -114,9 +126,11 @@ public final class FirmwareFacts {
    * began between the same two dates of releases are answered alike.
    */
   public Holding holds(Certificate certificate) {
-    return trusted.containsKey(certificate) || isNamed(certificate)
-        ? Holding.of(trusts(certificate))
-        : unnamed(certificate);
+    var known = trusted.get(certificate);
+    if (known != null) {
+      return Holding.of(known);
+    }
+    return isNamed(certificate) ? Holding.of(trusts(certificate)) : unnamed(certificate);
   }
 
   private Holding unnamed(Certificate certificate) {

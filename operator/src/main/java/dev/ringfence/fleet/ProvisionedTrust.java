@@ -18,4 +18,8 @@ public record ProvisionedTrust(
   public static ProvisionedTrust none() {
     return new ProvisionedTrust(List.of(), null);
   }
+
+  public boolean isNone() {
+    return activeDirectory.isEmpty() && certificateWebService == null;
+  }
 }

@@ -11,12 +11,7 @@ import dev.ringfence.catalog.Fact;
  */
 public record AnchorTrust(Fact held, Reach pushed) {
   public Answer answer() {
-    if (held.answer() == Answer.YES || pushed.answer() == Answer.YES) {
-      return Answer.YES;
-    }
-    return held.answer() == Answer.UNKNOWN || pushed.answer() == Answer.UNKNOWN
-        ? Answer.UNKNOWN
-        : Answer.NO;
+    return held.answer().or(pushed.answer());
   }
 
   /** Trusted only because somebody pushes it. */

@@ -1,12 +1,10 @@
 package dev.ringfence.policy;
 
-import dev.ringfence.catalog.FirmwareFacts;
 import dev.ringfence.fleet.FleetGroup;
 import dev.ringfence.fleet.GroupKind;
 import dev.ringfence.fleet.PhoneFleet;
 import dev.ringfence.fleet.PhoneTraits;
 import dev.ringfence.fleet.ProvisionedTrust;
-import dev.ringfence.fleet.SignIn;
 import dev.ringfence.path.CertificateGraph;
 import dev.ringfence.pki.Certificate;
 import dev.ringfence.pki.CertificateChain;
@@ -23,15 +21,8 @@ final class ChainEvaluation {
   private final Workbench workbench;
   private final List<Finding> chainFindings;
   private final List<Member> members;
-  private final Map<Kind, GroupJudge> judges = new HashMap<>();
-  private final Map<Build, FirmwareJudge> firmwares = new HashMap<>();
-
-  /** What makes groups fare alike. */
-  private record Kind(PhoneTraits phones, ProvisionedTrust trust) {}
-
-  /** What makes them build and judge paths alike. */
-  private record Build(
-      String facts, SignIn signIn, boolean storedChain, ProvisionedTrust provisioned) {}
+  private final Map<KnownPhones, GroupJudge> judges = new HashMap<>();
+  private final Map<GroupTrust, FirmwareJudge> firmwares = new HashMap<>();
 
   /** A group with its fleet's name and its judge. */
   record Member(String fleet, FleetGroup group, ProvisionedTrust provisioned, GroupJudge judge) {
@@ -51,7 +42,7 @@ final class ChainEvaluation {
     for (PhoneFleet fleet : evaluation.fleets()) {
       for (FleetGroup group : fleet.groups()) {
         GroupJudge judge = judge(group.traits(), fleet.provisionedTrust());
-        if (judge.isPhone()) {
+        if (judge.ofPhones()) {
           phones.add(new Member(fleet.name(), group, fleet.provisionedTrust(), judge));
         }
       }
@@ -81,19 +72,16 @@ final class ChainEvaluation {
   }
 
   /** The judge of phones that need not be in a fleet: what if they ran another firmware? */
-  GroupJudge judge(PhoneTraits phones, ProvisionedTrust provisioned) {
-    Kind kind = new Kind(phones, provisioned);
-    GroupJudge known = judges.get(kind);
+  GroupJudge judge(PhoneTraits traits, ProvisionedTrust provisioned) {
+    KnownPhones phones = workbench.phones(traits, provisioned);
+    GroupJudge known = judges.get(phones);
     if (known == null) {
-      known =
-          new GroupJudge(
-              evaluation,
-              universe.subject(),
-              workbench,
-              phones,
-              provisioned,
-              (facts, trust) -> firmware(facts, trust, kind));
-      judges.put(kind, known);
+      List<FirmwareJudge> judging = new ArrayList<>(1);
+      for (GroupTrust trust : phones.alternatives()) {
+        judging.add(firmware(trust));
+      }
+      known = new GroupJudge(evaluation, universe.subject(), workbench.rules(), phones, judging);
+      judges.put(phones, known);
     }
     return known;
   }
@@ -110,9 +98,12 @@ final class ChainEvaluation {
     return members.stream().map(member -> outcome(member.judge().at(at))).toList();
   }
 
-  private FirmwareJudge firmware(FirmwareFacts facts, GroupTrust trust, Kind kind) {
-    return firmwares.computeIfAbsent(
-        new Build(facts.key(), kind.phones().signIn(), kind.phones().storedChain(), kind.trust()),
-        build -> new FirmwareJudge(universe, workbench.rules(), facts, trust));
+  private FirmwareJudge firmware(GroupTrust trust) {
+    FirmwareJudge known = firmwares.get(trust);
+    if (known == null) {
+      known = new FirmwareJudge(universe, workbench.rules(), trust);
+      firmwares.put(trust, known);
+    }
+    return known;
   }
 }

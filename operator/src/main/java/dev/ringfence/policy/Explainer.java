@@ -86,7 +86,12 @@ final class Explainer {
   private Asked asked(List<AssessedPath> candidates) {
     List<CandidatePath> paths = new ArrayList<>(candidates.size());
     candidates.forEach(candidate -> paths.add(candidate.path()));
-    return asked.computeIfAbsent(paths, all -> new Asked(edges(all), keys(all), anchors(all)));
+    Asked known = asked.get(paths);
+    if (known == null) {
+      known = new Asked(edges(paths), keys(paths), anchors(paths));
+      asked.put(paths, known);
+    }
+    return known;
   }
 
   private List<Explanation.Edge> edges(List<CandidatePath> candidates) {
@@ -136,23 +141,24 @@ final class Explainer {
 
   /** Sorted: no other key comes after those of trust. */
   private static List<Fact> facts(FirmwareFacts facts, Asked asked) {
-    List<Fact> all = new ArrayList<>(asked.keys().size() + asked.anchors().size());
+    Fact[] all = new Fact[asked.keys().size() + asked.anchors().size()];
+    int count = 0;
     for (FactKey key : asked.keys()) {
-      all.add(facts.fact(key));
+      all[count++] = facts.fact(key);
     }
     for (Certificate anchor : asked.anchors()) {
-      all.add(facts.trusts(anchor));
+      all[count++] = facts.trusts(anchor);
     }
-    return all;
+    return List.of(all);
   }
 
   private static List<String> questions(List<Finding> findings) {
-    Set<String> questions = new TreeSet<>();
+    List<String> questions = new ArrayList<>(findings.size());
     for (Finding finding : findings) {
       if (finding.question() != null) {
         questions.add(finding.question());
       }
     }
-    return List.copyOf(questions);
+    return questions.size() < 2 ? questions : List.copyOf(new TreeSet<>(questions));
   }
 }

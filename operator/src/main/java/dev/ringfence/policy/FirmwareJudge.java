@@ -22,21 +22,19 @@ import org.jspecify.annotations.Nullable;
 final class FirmwareJudge {
   private final Universe universe;
   private final RuleRunner rules;
-  private final FirmwareFacts facts;
   private final GroupTrust trust;
   private final PossiblePaths possible;
   private final Map<Instant, Assessment> assessments = new HashMap<>();
 
-  FirmwareJudge(Universe universe, RuleRunner rules, FirmwareFacts facts, GroupTrust trust) {
+  FirmwareJudge(Universe universe, RuleRunner rules, GroupTrust trust) {
     this.universe = universe;
     this.rules = rules;
-    this.facts = facts;
     this.trust = trust;
-    this.possible = universe.possiblePaths(facts, trust);
+    this.possible = universe.possiblePaths(trust);
   }
 
   FirmwareFacts facts() {
-    return facts;
+    return trust.facts();
   }
 
   GroupTrust trust() {
@@ -59,22 +57,33 @@ final class FirmwareJudge {
   }
 
   private Assessment assess(Instant at) {
-    Map<CandidatePath, AssessedPath> judged = new HashMap<>();
-    List<AssessedPath> assessed = new ArrayList<>();
-    for (CandidatePath path : possible.paths()) {
-      assessed.add(judged.computeIfAbsent(path, candidate -> assess(candidate, at)));
-    }
-    List<AssessedPath> unserved =
-        possible.viaUnserved().stream().map(path -> assess(path, at)).toList();
-    Builders builders = possible.builders(at);
-    if (builders == null) {
-      builders = build(assessed, at, judged);
-      if (builders.settled() && judged.values().stream().noneMatch(AssessedPath::breaks)) {
-        possible.built(at, builders);
-      }
-    }
+    List<AssessedPath> assessed = assess(possible.paths(), at);
+    List<AssessedPath> unserved = assess(possible.viaUnserved(), at);
+    Builders builders = possible.at(at).builders();
     return new Assessment(
-        assessed, possible.searchComplete(), possible.deadEnds(), unserved, builders);
+        assessed,
+        possible.searchComplete(),
+        possible.deadEnds(),
+        unserved,
+        builders == null ? build(assessed, at) : builders);
+  }
+
+  private List<AssessedPath> assess(List<CandidatePath> paths, Instant at) {
+    List<AssessedPath> assessed = new ArrayList<>(paths.size());
+    for (CandidatePath path : paths) {
+      assessed.add(assess(path, at));
+    }
+    return assessed;
+  }
+
+  private Builders build(List<AssessedPath> assessed, Instant at) {
+    Map<CandidatePath, AssessedPath> judged = new HashMap<>();
+    assessed.forEach(path -> judged.put(path.path(), path));
+    Builders builders = build(assessed, at, judged);
+    if (builders.settled() && judged.values().stream().noneMatch(AssessedPath::breaks)) {
+      possible.at(at).built(builders);
+    }
+    return builders;
   }
 
   private Builders build(
@@ -100,13 +109,14 @@ final class FirmwareJudge {
 
   private AssessedPath assess(CandidatePath path, Instant at) {
     PathSubject subject =
-        new PathSubject(path, facts, trust, universe.graph(), SearchBudget.standard(), at);
-    RuleRunner speaking = possible.speaking(path, at);
+        new PathSubject(path, trust.facts(), trust, universe.graph(), SearchBudget.standard(), at);
+    PathsAt known = possible.at(at);
+    RuleRunner speaking = known.speaking(path);
     if (speaking != null) {
       return new AssessedPath(path, speaking.onPath(subject));
     }
     List<Finding> findings = rules.onPath(subject);
-    possible.speaking(path, at, rules.finding(findings));
+    known.speaking(path, rules.finding(findings));
     return new AssessedPath(path, findings);
   }
 
@@ -140,7 +150,7 @@ final class FirmwareJudge {
       Map<CandidatePath, AssessedPath> judged) {
     List<Builders.Construction> built = new ArrayList<>();
     for (TrustStore store : stores) {
-      for (String profile : facts.profiles()) {
+      for (String profile : trust.facts().profiles()) {
         Builders.Construction construction =
             construct(PathProfiles.named(profile), served, store, at, judged);
         if (!built.contains(construction)) {

@@ -1,14 +1,9 @@
 package dev.ringfence.policy;
 
-import dev.ringfence.catalog.FirmwareFacts;
-import dev.ringfence.catalog.Identification;
-import dev.ringfence.fleet.PhoneTraits;
-import dev.ringfence.fleet.ProvisionedTrust;
 import dev.ringfence.path.BuiltPath;
 import dev.ringfence.pki.Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,52 +20,38 @@ final class GroupJudge {
   private final Evaluation evaluation;
   private final ChainSubject chain;
   private final RuleRunner rules;
-  private final PhoneTraits phones;
-  private final Identification identification;
+  private final KnownPhones phones;
   private final List<FirmwareJudge> firmwares;
   private final Map<Instant, Judgement> judgements = new HashMap<>();
-
-  /** Finds or makes the judge that groups with the same facts share. */
-  interface Judges {
-    FirmwareJudge of(FirmwareFacts facts, GroupTrust trust);
-  }
 
   GroupJudge(
       Evaluation evaluation,
       ChainSubject chain,
-      Workbench workbench,
-      PhoneTraits phones,
-      ProvisionedTrust provisioned,
-      Judges judges) {
+      RuleRunner rules,
+      KnownPhones phones,
+      List<FirmwareJudge> firmwares) {
     this.evaluation = evaluation;
     this.chain = chain;
-    this.rules = workbench.rules();
+    this.rules = rules;
     this.phones = phones;
-    this.identification = workbench.identify(phones);
-    this.firmwares = new ArrayList<>();
-    if (identification instanceof Identification.Known known) {
-      for (FirmwareFacts facts : known.alternatives()) {
-        firmwares.add(judges.of(facts, workbench.trust(facts, phones, provisioned)));
-      }
-    }
+    this.firmwares = List.copyOf(firmwares);
   }
 
-  boolean isPhone() {
-    return !(identification instanceof Identification.NotAPhone);
+  boolean ofPhones() {
+    return phones.arePhones();
   }
 
   @Nullable String platform() {
-    return identification instanceof Identification.Known known
-        ? known.platform()
-        : phones.platform();
+    return phones.platform();
   }
 
   @Nullable String family() {
-    return firmwares.size() == 1 ? firmwares.get(0).facts().family() : null;
+    return phones.family();
   }
 
+  /** One for each firmware that the phones may have, in the order of the alternatives. */
   List<FirmwareJudge> firmwares() {
-    return Collections.unmodifiableList(firmwares);
+    return firmwares;
   }
 
   Set<Certificate> onCandidatePaths() {
@@ -90,8 +71,9 @@ final class GroupJudge {
 
   /** Equal results of the alternatives count; different ones are undetermined. */
   private Judgement judge(Instant at) {
-    if (identification instanceof Identification.Unknown unknown) {
-      return judge(unknown.reason(), null, at);
+    String unknown = phones.unknown();
+    if (unknown != null) {
+      return judge(unknown, null, at);
     }
     List<Judgement> alternatives = new ArrayList<>(firmwares.size());
     for (FirmwareJudge firmware : firmwares) {
@@ -120,8 +102,8 @@ final class GroupJudge {
   private Judgement judge(
       @Nullable String unknown, GroupSubject.@Nullable Firmware firmware, Instant at) {
     GroupSubject subject =
-        new GroupSubject(evaluation, chain, phones, platform(), unknown, firmware, at);
-    List<Finding> findings = new ArrayList<>(rules.onGroup(subject));
+        new GroupSubject(evaluation, chain, phones.traits(), platform(), unknown, firmware, at);
+    List<Finding> findings = rules.onGroup(subject);
     List<BuiltPath> built = List.of();
     if (firmware != null) {
       Assessment assessment = firmware.assessment();

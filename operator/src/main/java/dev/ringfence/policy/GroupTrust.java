@@ -22,32 +22,32 @@ import java.util.Map;
  */
 public final class GroupTrust {
   private static final List<Integer> PORTS_NEEDED = List.of(80, 443);
+  private static final int ANSWERS = Answer.values().length;
 
   private final FirmwareFacts facts;
   private final PhoneTraits phones;
   private final ProvisionedTrust provisioned;
-  private final boolean pushed;
-  private final String phone;
   private final Map<Certificate, AnchorTrust> answers = new HashMap<>();
 
   public GroupTrust(FirmwareFacts facts, PhoneTraits phones, ProvisionedTrust provisioned) {
     this.facts = facts;
     this.phones = phones;
     this.provisioned = provisioned;
-    this.pushed = !provisioned.equals(ProvisionedTrust.none());
-    String model = facts.model();
-    this.phone = (model == null ? facts.family() + " phone" : model) + " on " + facts.version();
+  }
+
+  public FirmwareFacts facts() {
+    return facts;
   }
 
   /** Model (or family, if the model is unknown) and firmware. */
   public String phone() {
-    return phone;
+    return facts.phone();
   }
 
   public AnchorTrust of(Certificate certificate) {
     AnchorTrust known = answers.get(certificate);
     if (known == null) {
-      known = new AnchorTrust(facts.trusts(certificate), strongest(pushes(certificate)));
+      known = new AnchorTrust(facts.trusts(certificate), pushed(certificate));
       answers.put(certificate, known);
     }
     return known;
@@ -55,7 +55,7 @@ public final class GroupTrust {
 
   /** As {@link #of} answers, without the reasons. */
   public Answer answer(Certificate certificate) {
-    return pushed ? of(certificate).answer() : facts.holds(certificate).answer();
+    return facts.holds(certificate).answer().or(pushed(certificate).answer());
   }
 
   /**
@@ -69,30 +69,29 @@ public final class GroupTrust {
       case UNKNOWN ->
           root(certificate)
               || facts.holds(certificate).spokenOf()
-              || (pushed && of(certificate).pushed().answer() == Answer.UNKNOWN);
+              || pushed(certificate).answer() == Answer.UNKNOWN;
     };
   }
 
   /** Whether it is trusted only because somebody pushes it. */
   public boolean onlyPushed(Certificate certificate) {
-    return pushed && of(certificate).onlyPushed();
+    return pushed(certificate).answer() == Answer.YES
+        && facts.holds(certificate).answer() != Answer.YES;
   }
 
   /**
-   * Writes down all of {@link #of} but the reasons, in a few characters: the same for certificates
-   * and groups that it answers alike.
+   * All of {@link #of} but the reasons, as one letter: the same for certificates and groups that it
+   * answers alike.
    */
-  void bearing(Certificate certificate, StringBuilder text) {
+  char bearing(Certificate certificate) {
     Holding held = facts.holds(certificate);
-    Answer reached = pushed ? of(certificate).pushed().answer() : Answer.NO;
-    text.append(held.answer().initial())
-        .append(reached.initial())
-        .append(held.spokenOf() ? '+' : '-');
+    int answers = held.answer().ordinal() * ANSWERS + pushed(certificate).answer().ordinal();
+    return (char) ((held.spokenOf() ? 'A' : 'a') + answers);
   }
 
   /** One answer for each means by which somebody pushes the certificate; empty if nobody does. */
   public List<Reach> pushes(Certificate certificate) {
-    if (!pushed) {
+    if (provisioned.isNone()) {
       return List.of();
     }
     List<Reach> means = new ArrayList<>();
@@ -148,9 +147,10 @@ public final class GroupTrust {
         "The group declares no sign-in method, so pushed trust does not count for it.");
   }
 
-  private static Reach strongest(List<Reach> means) {
+  /** The strongest of {@link #pushes}. */
+  private Reach pushed(Certificate certificate) {
     Reach best = Reach.NOBODY;
-    for (Reach reach : means) {
+    for (Reach reach : pushes(certificate)) {
       if (reach.answer() == Answer.YES
           || (reach.answer() == Answer.UNKNOWN && best.answer() == Answer.NO)) {
         best = reach;

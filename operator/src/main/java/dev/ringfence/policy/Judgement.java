@@ -2,7 +2,6 @@ package dev.ringfence.policy;
 
 import dev.ringfence.path.BuiltPath;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** Findings of one group at one instant, and the paths its builders commit to. */
@@ -30,7 +29,7 @@ record Judgement(List<Finding> findings, List<BuiltPath> builtPaths) {
         distinct.add(finding);
       }
     }
-    return Collections.unmodifiableList(distinct);
+    return List.copyOf(distinct);
   }
 
   Outcome outcome() {

@@ -12,10 +12,13 @@ import java.util.List;
  * @param trust {@link GroupTrust#bearing} of each certificate that can matter to the chain
  */
 record Likeness(String abilities, List<String> profiles, boolean storeComplete, String trust) {
-  static Likeness of(FirmwareFacts facts, GroupTrust trust, List<Certificate> relevant) {
-    StringBuilder bearings = new StringBuilder();
-    relevant.forEach(certificate -> trust.bearing(certificate, bearings));
+  static Likeness of(GroupTrust trust, List<Certificate> relevant) {
+    FirmwareFacts facts = trust.facts();
+    char[] bearings = new char[relevant.size()];
+    for (int i = 0; i < bearings.length; i++) {
+      bearings[i] = trust.bearing(relevant.get(i));
+    }
     return new Likeness(
-        facts.abilities(), facts.profiles(), facts.storeComplete(), bearings.toString());
+        facts.abilities(), facts.profiles(), facts.storeComplete(), String.valueOf(bearings));
   }
 }

@@ -76,12 +76,14 @@ public final class PolicyEngine {
         new ChainEvaluation(
             evaluation, evaluation.chain(), new Workbench(evaluation, rules, verifier));
     Explainer explainer = new Explainer(chain, evaluation.at());
-    return new Explanation(
-        chain.members().stream()
-            .filter(member -> model == null || member.group().model().equalsIgnoreCase(model))
-            .filter(member -> firmware == null || member.group().firmware().equals(firmware))
-            .flatMap(member -> explainer.explain(member).stream())
-            .toList());
+    List<Explanation.Phones> explained = new ArrayList<>(chain.members().size());
+    for (ChainEvaluation.Member member : chain.members()) {
+      if ((model == null || member.group().model().equalsIgnoreCase(model))
+          && (firmware == null || member.group().firmware().equals(firmware))) {
+        explained.addAll(explainer.explain(member));
+      }
+    }
+    return new Explanation(explained);
   }
 
   private RenewalReport judge(Evaluation evaluation) {

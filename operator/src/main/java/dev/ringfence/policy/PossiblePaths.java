@@ -13,9 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** What firmwares of one {@link Likeness} have in common: anchors, paths, and which rules speak. */
+/** What firmwares of one {@link Likeness} have in common: anchors and paths. */
 final class PossiblePaths {
   /** It stands in sentences of firmwares that share them. */
   private static final String STORE = "of the firmware";
@@ -28,12 +27,10 @@ final class PossiblePaths {
   private final TrustStore certain;
   private final TrustStore possible;
   private final Set<Certificate> certificates;
-  private final Map<Judged, RuleRunner> speaking = new HashMap<>();
-  private final Map<Instant, Builders> builders = new HashMap<>();
+  private final Map<Instant, PathsAt> instants = new HashMap<>();
 
-  private record Judged(CandidatePath path, Instant at) {}
-
-  PossiblePaths(Universe universe, FirmwareFacts facts, GroupTrust trust) {
+  PossiblePaths(Universe universe, GroupTrust trust) {
+    FirmwareFacts facts = trust.facts();
     List<Certificate> relevant = universe.relevant();
     this.anchors = Set.copyOf(relevant.stream().filter(trust::possibleAnchor).toList());
     this.certain =
@@ -107,21 +104,12 @@ final class PossiblePaths {
     return complete;
   }
 
-  /** The rules that find something on a path at an instant; null if nobody has looked yet. */
-  @Nullable RuleRunner speaking(CandidatePath path, Instant at) {
-    return speaking.get(new Judged(path, at));
-  }
-
-  void speaking(CandidatePath path, Instant at, RuleRunner rules) {
-    speaking.put(new Judged(path, at), rules);
-  }
-
-  /** What the builders make of the chain at an instant, if that is the same for all firmwares. */
-  @Nullable Builders builders(Instant at) {
-    return builders.get(at);
-  }
-
-  void built(Instant at, Builders made) {
-    builders.put(at, made);
+  PathsAt at(Instant at) {
+    PathsAt known = instants.get(at);
+    if (known == null) {
+      known = new PathsAt();
+      instants.put(at, known);
+    }
+    return known;
   }
 }

@@ -3,10 +3,8 @@ package dev.ringfence.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 
 /**
  * The life cycle of a rule, once: not applicable, passed, violated, undetermined or errored. An
@@ -21,6 +19,15 @@ final class RuleRunner {
   private record Active<R extends Rule>(R rule, RuleMetadata metadata, Severity severity) {
     Active<R> with(Map<String, Severity> overrides) {
       return new Active<>(rule, metadata, overrides.getOrDefault(metadata.id(), severity));
+    }
+
+    boolean found(List<Finding> findings) {
+      for (Finding finding : findings) {
+        if (finding.rule().equals(metadata.id())) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -74,11 +81,13 @@ final class RuleRunner {
 
   /** Those rules on paths that found something: the others are known to be silent. */
   RuleRunner finding(List<Finding> found) {
-    Set<String> ids = found.stream().map(Finding::rule).collect(Collectors.toSet());
-    return new RuleRunner(
-        List.of(),
-        ofPaths.stream().filter(active -> ids.contains(active.metadata().id())).toList(),
-        List.of());
+    List<Active<PathRule>> speaking = new ArrayList<>(1);
+    for (Active<PathRule> active : ofPaths) {
+      if (active.found(found)) {
+        speaking.add(active);
+      }
+    }
+    return new RuleRunner(List.of(), List.copyOf(speaking), List.of());
   }
 
   List<Finding> onGroup(GroupSubject group) {

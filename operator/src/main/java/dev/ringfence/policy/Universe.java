@@ -1,6 +1,5 @@
 package dev.ringfence.policy;
 
-import dev.ringfence.catalog.FirmwareFacts;
 import dev.ringfence.fleet.PhoneFleet;
 import dev.ringfence.path.CandidatePaths;
 import dev.ringfence.path.CertificateGraph;
@@ -99,13 +98,13 @@ final class Universe {
   }
 
   /** What all firmwares of one likeness share, worked out for the first of them. */
-  PossiblePaths possiblePaths(FirmwareFacts facts, GroupTrust trust) {
-    Likeness likeness = Likeness.of(facts, trust, relevant());
+  PossiblePaths possiblePaths(GroupTrust trust) {
+    Likeness likeness = Likeness.of(trust, relevant());
     PossiblePaths known = possible.get(likeness);
     if (known != null) {
       return known;
     }
-    PossiblePaths found = new PossiblePaths(this, facts, trust);
+    PossiblePaths found = new PossiblePaths(this, trust);
     if (found.complete()) {
       possible.put(likeness, found);
     }

@@ -9,10 +9,10 @@ import dev.ringfence.fleet.SignIn;
 import dev.ringfence.pki.Certificate;
 import dev.ringfence.pki.DistinguishedName;
 import dev.ringfence.pki.SignatureVerifier;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What all evaluations behind one report share, whatever their chain and fleets: the rules, the
@@ -23,15 +23,15 @@ final class Workbench {
   private final Policy policy;
   private final RuleRunner rules;
   private final SignatureVerifier verifier;
+  private final Map<Kind, KnownPhones> known = new HashMap<>();
   private final Map<Build, GroupTrust> trust = new HashMap<>();
 
-  /** What makes trust alike. */
+  /** What makes groups fare alike. */
+  private record Kind(PhoneTraits phones, ProvisionedTrust provisioned) {}
+
+  /** What makes them build and judge paths alike. */
   private record Build(
-      String facts,
-      @Nullable String model,
-      SignIn signIn,
-      boolean storedChain,
-      ProvisionedTrust provisioned) {}
+      String facts, SignIn signIn, boolean storedChain, ProvisionedTrust provisioned) {}
 
   Workbench(Evaluation evaluation, RuleRunner rules, SignatureVerifier verifier) {
     this.verifier = verifier;
@@ -53,15 +53,37 @@ final class Workbench {
     return catalogs.named(subject);
   }
 
-  /** One for all chains that are tried, so that each question on a root is answered once. */
-  GroupTrust trust(FirmwareFacts facts, PhoneTraits phones, ProvisionedTrust provisioned) {
-    return trust.computeIfAbsent(
-        new Build(facts.key(), facts.model(), phones.signIn(), phones.storedChain(), provisioned),
-        build -> new GroupTrust(facts, phones, provisioned));
+  /** Equal ones are the same for all chains that are tried. */
+  KnownPhones phones(PhoneTraits phones, ProvisionedTrust provisioned) {
+    Kind kind = new Kind(phones, provisioned);
+    KnownPhones found = known.get(kind);
+    if (found == null) {
+      found = identify(phones, provisioned);
+      known.put(kind, found);
+    }
+    return found;
   }
 
-  Identification identify(PhoneTraits phones) {
-    return catalogs.identify(
-        phones.platform(), phones.model(), phones.firmware(), policy.minimumEvidence());
+  private KnownPhones identify(PhoneTraits phones, ProvisionedTrust provisioned) {
+    Identification identification =
+        catalogs.identify(
+            phones.platform(), phones.model(), phones.firmware(), policy.minimumEvidence());
+    List<GroupTrust> alternatives = new ArrayList<>(1);
+    if (identification instanceof Identification.Known identified) {
+      for (FirmwareFacts facts : identified.alternatives()) {
+        alternatives.add(trust(facts, phones, provisioned));
+      }
+    }
+    return new KnownPhones(phones, identification, alternatives);
+  }
+
+  private GroupTrust trust(FirmwareFacts facts, PhoneTraits phones, ProvisionedTrust provisioned) {
+    Build build = new Build(facts.key(), phones.signIn(), phones.storedChain(), provisioned);
+    GroupTrust found = trust.get(build);
+    if (found == null) {
+      found = new GroupTrust(facts, phones, provisioned);
+      trust.put(build, found);
+    }
+    return found;
   }
 }
