@@ -44,8 +44,8 @@ public final class FirmwareFacts {
   }
 
   private static String key(BuildResolution build) {
-    var model = build.platform().distinguishing(build.model());
-    var who = build.model() == null ? "*" : model == null ? "-" : model;
+    // Sentences name the model, so phones of two models are not one, however alike.
+    var who = build.model() == null ? "*" : build.model();
     return String.join(
         "/",
         build.platform().name(),

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Everything that the catalogs say of one platform, overlays applied. */
 final class PlatformCatalog {
@@ -173,10 +172,5 @@ final class PlatformCatalog {
       }
     }
     return possible;
-  }
-
-  /** The model if any statement is limited to it, else null: then it makes no difference. */
-  @Nullable String distinguishing(@Nullable String model) {
-    return model != null && statements.namesModel(model) ? model : null;
   }
 }

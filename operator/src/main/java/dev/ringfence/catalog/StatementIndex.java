@@ -27,7 +27,6 @@ final class StatementIndex {
   private final Map<FactKey, List<RankedStatement>> statements = new HashMap<>();
   private final Map<FactKey, List<DamagedStatement>> damaged = new HashMap<>();
   private final Map<FactKey, SortedSet<String>> models = new HashMap<>();
-  private final SortedSet<String> modelsInScopes = new TreeSet<>();
 
   private final Set<String> families;
   private final Set<String> knownModels;
@@ -134,7 +133,6 @@ final class StatementIndex {
   private void note(FactKey key, Scope scope) {
     if (scope.model() != null) {
       models.computeIfAbsent(key, unused -> new TreeSet<>()).add(scope.model());
-      modelsInScopes.add(scope.model());
     }
   }
 
@@ -164,11 +162,6 @@ final class StatementIndex {
   /** The models that some statement on this key is limited to. */
   Set<String> modelsNamed(FactKey key) {
     return models.getOrDefault(key, new TreeSet<>());
-  }
-
-  /** Whether any statement is limited to this model. */
-  boolean namesModel(String model) {
-    return modelsInScopes.contains(model);
   }
 
   /** Every key that something is said of. */

@@ -22,7 +22,6 @@ import java.util.Map;
  */
 public final class GroupTrust {
   private static final List<Integer> PORTS_NEEDED = List.of(80, 443);
-  private static final int ANSWERS = Answer.values().length;
 
   private final FirmwareFacts facts;
   private final PhoneTraits phones;
@@ -80,13 +79,14 @@ public final class GroupTrust {
   }
 
   /**
-   * All of {@link #of} but the reasons, as one letter: the same for certificates and groups that it
-   * answers alike.
+   * Writes down all of {@link #of} but the reasons, in three letters: the same for certificates and
+   * groups that it answers alike.
    */
-  char bearing(Certificate certificate) {
+  void bearing(Certificate certificate, StringBuilder text) {
     Holding held = facts.holds(certificate);
-    int answers = held.answer().ordinal() * ANSWERS + pushed(certificate).answer().ordinal();
-    return (char) ((held.spokenOf() ? 'A' : 'a') + answers);
+    text.append(held.answer().initial())
+        .append(pushed(certificate).answer().initial())
+        .append(held.spokenOf() ? '+' : '-');
   }
 
   /** One answer for each means by which somebody pushes the certificate; empty if nobody does. */

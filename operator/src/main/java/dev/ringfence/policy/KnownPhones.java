@@ -18,8 +18,7 @@ final class KnownPhones {
    * @param alternatives what phones of each firmware trust that these may be; empty if the catalogs
    *     know none
    */
-  KnownPhones(
-      PhoneTraits traits, Identification identification, List<GroupTrust> alternatives) {
+  KnownPhones(PhoneTraits traits, Identification identification, List<GroupTrust> alternatives) {
     this.traits = traits;
     this.identification = identification;
     this.alternatives = List.copyOf(alternatives);

@@ -13,12 +13,12 @@ import java.util.List;
  */
 record Likeness(String abilities, List<String> profiles, boolean storeComplete, String trust) {
   static Likeness of(GroupTrust trust, List<Certificate> relevant) {
-    FirmwareFacts facts = trust.facts();
-    char[] bearings = new char[relevant.size()];
-    for (int i = 0; i < bearings.length; i++) {
-      bearings[i] = trust.bearing(relevant.get(i));
+    StringBuilder bearings = new StringBuilder();
+    for (Certificate certificate : relevant) {
+      trust.bearing(certificate, bearings);
     }
+    FirmwareFacts facts = trust.facts();
     return new Likeness(
-        facts.abilities(), facts.profiles(), facts.storeComplete(), String.valueOf(bearings));
+        facts.abilities(), facts.profiles(), facts.storeComplete(), bearings.toString());
   }
 }

@@ -42,6 +42,8 @@ class FirmwaresAlikeTest {
   private static final Minted SERVER = TestPki.endEntity(ISSUER).mint();
   private static final List<Minted> CATALOGUED = List.of(A, X, X_BY_A, X_OLD);
 
+  private static final List<String> MODELS = List.of("", "ONE", "ONE", "TWO", "TWO");
+
   private static final List<SignIn> SIGN_INS = List.of(SignIn.values());
 
   private static final List<String> CAPABILITIES =
@@ -101,13 +103,13 @@ class FirmwaresAlikeTest {
         new CatalogGatherer().gather(yaml(random).getBytes(StandardCharsets.UTF_8), "drawn");
     assertThat(gathered.defects()).isEmpty();
     var groups = new ArrayList<FleetGroup>();
-    for (int i = 0; i < 2 * RELEASES + 1; i++) {
+    for (int i = 0; i < 3 * RELEASES; i++) {
       groups.add(
           new FleetGroup(
               "group-" + i,
               "example-phone",
-              random.nextInt(5) == 0 ? "" : "ONE",
-              "1.0.0." + i,
+              MODELS.get(random.nextInt(MODELS.size())),
+              "1.0.0." + i % (2 * RELEASES + 1),
               10,
               "",
               SIGN_INS.get(random.nextInt(SIGN_INS.size())),
@@ -156,6 +158,7 @@ class FirmwaresAlikeTest {
               - {name: one, profiles: [rfc5280, served-order], level: Documented, sources: [LAB]}
               models:
               - {id: ONE, family: one, manufacturer: Example, use: desk, level: Documented, sources: [LAB]}
+              - {id: TWO, family: one, manufacturer: Example, use: desk, level: Documented, sources: [LAB]}
               certificates:
             """);
     for (var certificate : CATALOGUED) {
